@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+/// @notice Open interest of one market of a venue.
+struct MarketInterest {
+    /// @dev Left-aligned ASCII symbol, e.g. "BTC-USD".
+    bytes32 market;
+    /// @dev One side's open interest, asset units.
+    uint128 openInterest;
+}
+
+/// @notice What one reporter saw of a venue at one time. Signed as EIP-712 typed data.
+struct Report {
+    uint64 venueId;
+    /// @dev Rises from report to report of the venue, by at most `MAX_SEQUENCE_STEP`.
+    uint40 sequence;
+    /// @dev Unix seconds.
+    uint40 observedAt;
+    /// @dev Cumulative deficits − surplus − fees since the venue was listed, asset units. May be negative.
+    int128 netLiquidationLoss;
+    /// @dev The venue's insurance fund, asset units.
+    uint128 fundBalance;
+    /// @dev Risk-adjusted open interest, asset units.
+    uint128 raoi;
+    /// @dev Markets in strictly rising order of their symbol.
+    MarketInterest[] markets;
+}
+
+/// @notice Two rounds of an independent feed between which its price moved. Not signed: the feed proves it.
+struct FeedMove {
+    bytes32 market;
+    uint80 fromRound;
+    uint80 toRound;
+}
+
+/// @notice What the oracle keeps of a venue's last report: the medians.
+struct LatestReport {
+    uint40 sequence;
+    uint40 observedAt;
+    /// @dev The part of the loss that has taken effect, asset units.
+    int80 effectiveLoss;
+    /// @dev The loss as reported, asset units.
+    int80 reportedLoss;
+    uint128 fundBalance;
+    uint128 raoi;
+}
+
+/// @notice The effective losses of one Ballast day, asset units.
+struct DaySlot {
+    int80 first;
+    int80 highest;
+    int80 lowest;
+    bool reported;
+}
+
+/// @notice M-of-N attestations of venues' net liquidation losses. The median of each field counts. A report takes effect
+/// only up to a bound over the lowest loss of the challenge window; the rest waits.
+interface IAttestationOracle {
+    event Reported(
+        uint64 indexed venueId,
+        uint40 indexed sequence,
+        uint40 observedAt,
+        int256 reportedLoss,
+        int256 effectiveLoss,
+        uint256 fundBalance,
+        uint256 raoi,
+        MarketInterest[] markets,
+        address submitter
+    );
+    event ReportersSet(address[] reporters, uint8 threshold);
+    event JumpSet(uint64 indexed venueId, uint80 jump);
+
+    /// @notice One signature a report is needed.
+    error LengthMismatch(uint256 reports, uint256 signatures);
+    error TooFewSigners(uint256 signers, uint8 threshold);
+    /// @notice Signers must come in strictly rising order of address, each once.
+    error SignersNotSorted(address previous, address signer);
+    error NotReporter(address signer);
+    /// @notice All reports of one submission must speak of one venue, sequence, time and list of markets.
+    error ReportsDisagree(uint256 index);
+    error BadSequence(uint64 venueId, uint40 sequence, uint40 last);
+    error ObservedInFuture(uint40 observedAt);
+    /// @notice The report is older than the report age.
+    error ReportTooOld(uint40 observedAt, uint40 oldest);
+    error MarketsNotSorted(uint256 index);
+    error TooManyMarkets(uint256 count);
+    /// @notice A move names a market the report doesn't have, or rounds in the wrong order.
+    error BadFeedMove(uint256 index);
+    /// @notice Threshold must be odd and at least 3 of 4: `M ≥ 2f + 1`, `N ≥ M`, reporters sorted and distinct.
+    error BadReporterSet();
+
+    /// @notice Records a report. Anyone may bring it; the signatures prove it.
+    /// @param reports one for each signer, in rising order of the signers' addresses
+    /// @param signatures 65-byte ECDSA or ERC-1271 is not accepted: reporters are plain keys
+    /// @param moves feed rounds that explain the loss
+    function submit(Report[] calldata reports, bytes[] calldata signatures, FeedMove[] calldata moves) external;
+
+    /// @notice Replaces the reporters. Only governance.
+    function setReporters(address[] calldata reporters, uint8 threshold) external;
+
+    /// @notice Sets how far a venue's effective loss may move within a challenge window without an explanation, asset
+    /// units. Only governance.
+    function setJump(uint64 venueId, uint80 jump) external;
+
+    function latest(uint64 venueId) external view returns (LatestReport memory);
+    function daySlot(uint64 venueId, uint32 day) external view returns (DaySlot memory);
+    /// @notice The last Ballast day up to and including `day` that has a report; looks back 256 days at least.
+    function lastReportedDay(uint64 venueId, uint32 day) external view returns (bool found, uint32 reportedDay);
+    function isReporter(address account) external view returns (bool);
+    function reporters() external view returns (address[] memory);
+    function threshold() external view returns (uint8);
+    function jump(uint64 venueId) external view returns (uint80);
+    /// @notice The digest a reporter signs.
+    function hashReport(Report calldata report) external view returns (bytes32);
+}

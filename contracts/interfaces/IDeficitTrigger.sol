@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { ITrigger } from "./ITrigger.sol";
+import { FeedMove, Report } from "./IAttestationOracle.sol";
+
+/// @notice What `DeficitTrigger.measure` takes as evidence, ABI-encoded.
+struct DeficitEvidence {
+    /// @dev Reports to submit first; empty if the oracle has them already.
+    Report[] reports;
+    /// @dev One signature a report, in the same order.
+    bytes[] signatures;
+    /// @dev Feed rounds that explain the loss.
+    FeedMove[] moves;
+    /// @dev The Ballast day of the term (unix time ÷ 1 day after the 08:00 offset) whose highest loss is to count.
+    uint32 day;
+}
+
+/// @notice `DEFICIT`: index = highest effective net liquidation loss inside the term − the baseline, at least 0.
+/// The baseline is the highest effective loss of the last Ballast day before the term that has a report; it is final,
+/// and settlement opens, one report age after the start.
+interface IDeficitTrigger is ITrigger {
+    event BaselineFixed(uint256 indexed programId, int256 baseline, uint32 day);
+
+    /// @notice The day lies outside the program's term.
+    error DayOutsideTerm(uint256 programId, uint32 day);
+    /// @notice The oracle has no report of that day.
+    error NoReport(uint64 venueId, uint32 day);
+
+    /// @notice The baseline, asset units; `fixed_` is false while it may still move.
+    function baselineOf(uint256 programId) external view returns (int256 baseline, bool fixed_);
+}

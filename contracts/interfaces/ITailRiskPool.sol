@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { IERC4626 } from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+
+/// @notice What a pool may underwrite. Immutable.
+struct Mandate {
+    /// @dev Role whose signers may quote for this pool.
+    bytes32 signerRole;
+    /// @dev Bit `n` allows peril `n`.
+    uint8 perils;
+    /// @dev Longest time from purchase to the end of grace, seconds.
+    uint32 longestTerm;
+    /// @dev Smallest coinsurance of a program, wad.
+    uint64 smallestCoinsurance;
+    /// @dev Most that the limits on one risk group may be of the pool's assets, wad.
+    uint64 groupCap;
+    /// @dev The only risk group insured, 0 for any.
+    uint64 riskGroup;
+    /// @dev Whether only allow-listed accounts may stake.
+    bool allowListed;
+}
+
+/// @notice The premium side of a cover, as the market tells it to its pool.
+struct PremiumTerms {
+    /// @dev Total premium, asset units; includes `fee`.
+    uint96 premium;
+    /// @dev The protocol's part, asset units.
+    uint96 fee;
+    uint40 start;
+    uint40 end;
+    uint96 limit;
+}
+
+/// @notice Where a pool's money is. `cash = totalAssets + unearned + fees + reserved + claimable + dripping`, up to one
+/// base unit that rounding keeps outside `totalAssets`.
+struct PoolState {
+    /// @dev Tokens the pool accounts for; donations don't count.
+    uint256 cash;
+    /// @dev Backs the outstanding limits and belongs to the shares.
+    uint256 totalAssets;
+    /// @dev Premium paid for time that has not passed, the protocol's part included; rounded up.
+    uint256 unearned;
+    /// @dev Earned for the protocol, not yet collected.
+    uint256 fees;
+    /// @dev Payouts whose push failed; only their vault can collect.
+    uint256 reserved;
+    /// @dev Exits fixed and not yet collected.
+    uint256 claimable;
+    /// @dev Given up by exits, streaming to the shares.
+    uint256 dripping;
+    /// @dev Sum of outstanding limits.
+    uint256 outstanding;
+    /// @dev Sum of waiting exits, each at its value when requested.
+    uint256 requested;
+    uint256 totalShares;
+    /// @dev Closed to deposits for good, because a loss took it under 1 % of par.
+    bool closed;
+}
+
+/// @notice A waiting exit.
+struct ExitRequest {
+    address controller;
+    /// @dev When it may become claimable at the earliest; fixed at the request.
+    uint40 maturesAt;
+    /// @dev Shares still waiting.
+    uint128 shares;
+    /// @dev Value of the waiting shares when requested, asset units; shrinks in proportion as parts become claimable.
+    uint96 value;
+}
+
+/// @notice A tail-risk pool: an ERC-4626 vault of underwriters' stake with asynchronous exits (ERC-7540's redeem side).
+/// Every outstanding limit is backed in full by `totalAssets`.
+/// @dev Deposits and mints are synchronous (ERC-4626). `previewRedeem` and `previewWithdraw` revert, `redeem` and
+/// `withdraw` collect what is claimable (ERC-7540).
+interface ITailRiskPool is IERC4626 {
+    // ERC-7540
+    event RedeemRequest(
+        address indexed controller, address indexed owner, uint256 indexed requestId, address sender, uint256 shares
+    );
+    event OperatorSet(address indexed controller, address indexed operator, bool approved);
+
+    /// @notice `shares` of a request became claimable for `assets`; `forfeited` streams to the remaining shares.
+    event ExitClaimable(
+        uint256 indexed requestId, address indexed controller, uint256 shares, uint256 assets, uint256 forfeited
+    );
+    event CoverBound(uint256 indexed coverId, uint256 limit, uint256 premium, uint256 fee);
+    event CoverReleased(uint256 indexed coverId, uint256 limit);
+    event CoverUnbound(uint256 indexed coverId, address indexed recipient, uint256 refund);
+    /// @notice A loss left the pool. `pushed` is false when the vault could not receive and the amount is reserved.
+    event LossPaid(uint256 indexed coverId, address indexed vault, uint256 amount, bool pushed);
+    event ReservedCollected(address indexed vault, address indexed to, uint256 amount);
+    event FeesCollected(address indexed recipient, uint256 amount);
+    event StakerAllowed(address indexed account, bool allowed);
+    event PoolClosed();
+
+    error NotMarket(address caller);
+    error NotGovernance(address caller);
+    error ZeroAmount();
+    error ZeroAddress();
+    error PoolIsClosed();
+    error StakerNotAllowed(address account);
+    error NotOwnerOrOperator(address account, address caller);
+    /// @notice An exit below `minimum` asset units must be of the whole balance.
+    error RequestTooSmall(uint256 value, uint256 minimum);
+    /// @notice The sale needs `limit` of free capital, and `free` is there.
+    error CapacityExceeded(uint256 limit, uint256 free);
+    error GroupCapExceeded(uint64 riskGroup, uint256 limits, uint256 cap);
+    /// @notice The token moved another amount than asked; tokens with transfer fees are not supported.
+    error TransferMismatch(uint256 expected, uint256 received);
+    error NothingReserved(address vault);
+    error AsyncPreview();
+
+    /// @notice Puts shares in escrow for exit. They leave the capacity at once, stay at risk and stop earning.
+    /// @param controller who collects; @param owner whose shares they are
+    function requestRedeem(uint256 shares, address controller, address owner) external returns (uint256 requestId);
+
+    /// @notice Makes matured requests claimable, oldest first and partly if need be, as far as capital is free. Anyone.
+    /// @param most how many requests to touch at most
+    /// @return touched how many became claimable, wholly or partly
+    function makeClaimable(uint256 most) external returns (uint256 touched);
+
+    function setOperator(address operator, bool approved) external returns (bool);
+    function isOperator(address controller, address operator) external view returns (bool);
+    /// @notice Shares of a request that still wait.
+    function pendingRedeemRequest(uint256 requestId, address controller) external view returns (uint256 shares);
+    /// @notice Shares of a controller that are claimable; claims are kept per controller, so any request id gives it.
+    function claimableRedeemRequest(uint256 requestId, address controller) external view returns (uint256 shares);
+    function exitRequest(uint256 requestId) external view returns (ExitRequest memory);
+    /// @notice First request that still waits, and how many were ever made; ids run from 1.
+    function exitQueue() external view returns (uint256 head, uint256 count);
+
+    /// @notice Takes on a cover whose premium has just been paid in. Only the market.
+    /// @dev Checks the free capital and the group's cap; `groupCap` comes from the mandate.
+    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms) external;
+
+    /// @notice Pays `amount` of a cover's limit to `vault` and earns the premium of that part. Only the market.
+    /// @param paidBefore what the cover had paid before
+    /// @return pushed false when the transfer failed and the amount is reserved for the vault
+    function payLoss(
+        uint256 coverId,
+        uint64 riskGroup,
+        PremiumTerms calldata terms,
+        uint96 paidBefore,
+        uint96 amount,
+        address vault
+    ) external returns (bool pushed);
+
+    /// @notice Frees what is left of an expired cover's limit. Only the market.
+    function release(uint256 coverId, uint64 riskGroup, uint96 limit) external;
+
+    /// @notice Undoes a cover before its start and refunds its whole premium. Only the market.
+    function unbind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms, address recipient) external;
+
+    /// @notice Collects payouts whose push failed. Only the vault itself.
+    function collectReserved(address to) external returns (uint256 amount);
+    /// @notice Sends earned protocol fees to the fee recipient. Anyone.
+    function collectFees() external returns (uint256 amount);
+
+    /// @notice Lets an account stake in an allow-listed pool. Only governance.
+    function allowStaker(address account, bool allowed) external;
+
+    function mandate() external view returns (Mandate memory);
+    function name() external view returns (string memory);
+    function state() external view returns (PoolState memory);
+    function reservedFor(address vault) external view returns (uint256);
+    function groupOutstanding(uint64 riskGroup) external view returns (uint256);
+    /// @notice Limit that could be sold now: `totalAssets − requested − outstanding`, at least 0.
+    function freeCapacity() external view returns (uint256);
+    /// @notice Lowest premium for `limit` over `duration` seconds at today's utilisation, asset units, rounded up:
+    /// `capital × duration ÷ 365 d × ∫ c(u) du` from `outstanding ÷ capital` to `(outstanding + limit) ÷ capital`, with
+    /// `capital = totalAssets − requested`.
+    function floorPremiumUp(uint256 limit, uint256 duration) external view returns (uint256);
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { getAddress, isAddress } from 'viem'
+import { z } from 'zod'
+
+const address = z
+  .string()
+  .refine((value) => isAddress(value, { strict: false }), 'must be an address')
+  .transform((value) => getAddress(value))
+
+/** Where one deployment of Ballast lives. `genesisHash` tells two local chains with the same id apart. */
+export const deploymentSchema = z.object({
+  chainId: z.number().int().positive(),
+  genesisHash: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/)
+    .transform((hash) => hash as `0x${string}`),
+  /** First block that can hold an event of the contracts. */
+  startBlock: z.number().int().nonnegative(),
+  contracts: z.object({
+    asset: address,
+    parameters: address,
+    venueRegistry: address,
+    programRegistry: address,
+    attestationOracle: address,
+    deficitTrigger: address,
+    coverMarket: address,
+  }),
+})
+
+export type Deployment = z.output<typeof deploymentSchema>
+
+/**
+ * Reads a deployment file.
+ * @throws {Error} when the file is missing or malformed, naming the file and the fault
+ */
+export function readDeployment(file: string): Deployment {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new Error(`No deployment at ${file}. Run \`npm run deploy\` or point DEPLOYMENT_FILE at one.`)
+  }
+  const result = deploymentSchema.safeParse(JSON.parse(text))
+  if (!result.success) throw new Error(`${file} is not a deployment: ${z.prettifyError(result.error)}`)
+  return result.data
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { IGoverned } from "./IGoverned.sol";
+
 /// @notice What a cover pays on. Each peril is reduced to one index that only grows during a cover.
 enum Peril {
     /// @dev Highest net liquidation loss inside the term − the baseline; asset units.
@@ -61,7 +63,7 @@ struct Opening {
 }
 
 /// @notice Programs: opened by a venue's owner, placed before they start, one live at a time.
-interface IProgramRegistry {
+interface IProgramRegistry is IGoverned {
     event ProgramOpened(
         uint256 indexed programId, uint64 indexed venueId, Program program, uint96[] bounds, bytes config
     );

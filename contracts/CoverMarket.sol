@@ -114,8 +114,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function settle(uint256 coverId, bytes calldata evidence) external nonReentrant returns (uint256 paid) {
-        StoredCover memory cover_ = _requireActive(coverId);
-        Program memory program = programRegistry.program(cover_.programId);
+        (StoredCover memory cover_, Program memory program) = _active(coverId);
 
         uint256 index = ITrigger(program.trigger).measure(cover_.programId, evidence);
         return _payOwed(coverId, cover_, program, index);
@@ -125,11 +124,10 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     function expire(uint256[] calldata coverIds) external nonReentrant {
         for (uint256 i; i < coverIds.length; ++i) {
             uint256 coverId = coverIds[i];
-            StoredCover memory cover_ = _requireActive(coverId);
-            Program memory program = programRegistry.program(cover_.programId);
+            (StoredCover memory cover_, Program memory program) = _active(coverId);
             uint40 dueAt = program.end + program.grace;
             if (block.timestamp < dueAt) revert NotDue(coverId, dueAt);
-            if (ITrigger(program.trigger).isPending(cover_.programId)) revert ClaimPending(coverId);
+            if (_isPending(cover_, program)) revert ClaimPending(coverId);
 
             _retire(coverId, cover_, program);
         }
@@ -143,8 +141,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     /// @inheritdoc ICoverMarket
     /// @dev Its place in the due list stays and is skipped.
     function voidCover(uint256 coverId) external onlyGovernance nonReentrant {
-        StoredCover memory cover_ = _requireActive(coverId);
-        Program memory program = programRegistry.program(cover_.programId);
+        (StoredCover memory cover_, Program memory program) = _active(coverId);
         if (block.timestamp >= program.start) revert AlreadyStarted(coverId, program.start);
         address holder = ownerOf(coverId);
 
@@ -186,7 +183,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function cover(uint256 coverId) external view returns (Cover memory) {
-        StoredCover memory stored = _covers[coverId];
+        StoredCover memory stored = _stored(coverId);
         return Cover({
             pool: _pools[stored.pool],
             programId: stored.programId,
@@ -210,11 +207,10 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function owed(uint256 coverId) external view returns (uint256) {
-        StoredCover memory stored = _covers[coverId];
+        StoredCover memory stored = _stored(coverId);
         if (stored.status != CoverStatus.Active) return 0;
 
-        address trigger = programRegistry.program(stored.programId).trigger;
-        return _owed(stored, ITrigger(trigger).indexOf(stored.programId));
+        return _owed(stored, _index(stored, _program(stored)));
     }
 
     /// @inheritdoc ICoverMarket
@@ -355,7 +351,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     /// @dev Pays what the recorded index owes and frees the rest of the limit.
     function _retire(uint256 coverId, StoredCover memory cover_, Program memory program) private {
         _covers[coverId].status = CoverStatus.Expired;
-        _payOwed(coverId, cover_, program, ITrigger(program.trigger).indexOf(cover_.programId));
+        _payOwed(coverId, cover_, program, _index(cover_, program));
 
         uint96 left = cover_.limit - cover_.paid;
         venueOutstanding[program.venueId] -= left;
@@ -374,16 +370,16 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         for (uint256 i; i < most; ++i) {
             uint48 coverId = heads.first(pool);
             if (coverId == 0) break;
-            StoredCover memory cover_ = _covers[coverId];
+            StoredCover memory cover_ = _stored(coverId);
             heads[pool.week] = cover_.nextDue;
             if (cover_.status != CoverStatus.Active) {
                 --pool.listed;
                 continue;
             }
-            Program memory program = programRegistry.program(cover_.programId);
+            Program memory program = _program(cover_);
             if (
                 block.timestamp < program.end + program.grace
-                    || ITrigger(program.trigger).isPending(cover_.programId)
+                    || _isPending(cover_, program)
             ) {
                 _covers[coverId].nextDue = heads[pool.week + 1];
                 heads[pool.week + 1] = coverId;
@@ -414,9 +410,26 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         return venueRegistry.venue(venueId).riskGroup;
     }
 
-    function _requireActive(uint256 coverId) private view returns (StoredCover memory cover_) {
-        cover_ = _covers[coverId];
+    function _active(uint256 coverId) private view returns (StoredCover memory cover_, Program memory program) {
+        cover_ = _stored(coverId);
         if (cover_.status != CoverStatus.Active) revert CoverNotActive(coverId, cover_.status);
+        program = _program(cover_);
+    }
+
+    function _stored(uint256 coverId) private view returns (StoredCover memory) {
+        return _covers[coverId];
+    }
+
+    function _program(StoredCover memory cover_) private view returns (Program memory) {
+        return programRegistry.program(cover_.programId);
+    }
+
+    function _index(StoredCover memory cover_, Program memory program) private view returns (uint256) {
+        return ITrigger(program.trigger).indexOf(cover_.programId);
+    }
+
+    function _isPending(StoredCover memory cover_, Program memory program) private view returns (bool) {
+        return ITrigger(program.trigger).isPending(cover_.programId);
     }
 
     function _requireAdmitted(address pool) private view {

@@ -150,9 +150,8 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         emit CoverVoided(coverId, holder, cover_.premium);
 
         programRegistry.unsell(cover_.programId, cover_.layer, cover_.share);
-        ITailRiskPool(_pools[cover_.pool]).unbind(
-            coverId, _riskGroup(program.venueId), cover_.premiumTerms(program), holder
-        );
+        ITailRiskPool(_pools[cover_.pool])
+            .unbind(coverId, _riskGroup(program.venueId), cover_.premiumTerms(program), holder);
     }
 
     // ---------------------------------------------------------------------------------------------------- governance
@@ -285,9 +284,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
             status: CoverStatus.Active,
             share: quote.share,
             programId: quote.programId.toUint48(),
-            nextDue: _dueHeads[pool.id].list(
-                pool, coverId.toUint48(), sale.program.end, sale.program.grace
-            ),
+            nextDue: _dueHeads[pool.id].list(pool, coverId.toUint48(), sale.program.end, sale.program.grace),
             pool: pool.id,
             signer: _signers[sale.signer].id,
             treaty: 0,
@@ -337,14 +334,10 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         _covers[coverId].paid = cover_.paid;
         venueOutstanding[program.venueId] -= amount;
 
-        bool pushed = ITailRiskPool(_pools[cover_.pool]).payLoss(
-            coverId,
-            _riskGroup(program.venueId),
-            cover_.premiumTerms(program),
-            paidBefore,
-            amount,
-            program.vault
-        );
+        bool pushed = ITailRiskPool(_pools[cover_.pool])
+            .payLoss(
+                coverId, _riskGroup(program.venueId), cover_.premiumTerms(program), paidBefore, amount, program.vault
+            );
         emit CoverSettled(coverId, index, amount, cover_.paid, program.vault, pushed);
     }
 
@@ -377,10 +370,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
                 continue;
             }
             Program memory program = _program(cover_);
-            if (
-                block.timestamp < program.end + program.grace
-                    || _isPending(cover_, program)
-            ) {
+            if (block.timestamp < program.end + program.grace || _isPending(cover_, program)) {
                 _covers[coverId].nextDue = heads[pool.week + 1];
                 heads[pool.week + 1] = coverId;
             } else {

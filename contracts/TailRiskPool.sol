@@ -103,7 +103,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         ICoverMarket market_,
         IParameters parameters_
     ) ERC20(name_, symbol_) ERC20Permit(name_) ERC4626(asset_) Governed(parameters_) {
-        if (address(asset_) == address(0) || address(market_) == address(0)) revert ZeroAddress();
+        if (address(asset_) == address(0) || address(market_) == address(0)) {
+            revert ZeroAddress();
+        }
 
         market = market_;
         SIGNER_ROLE = mandate_.signerRole;
@@ -225,8 +227,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc ITailRiskPool
     function bind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms) external onlyMarket nonReentrant {
-        (Ledger memory ledger, Stream memory premiums) = (_ledger, _premiums.premiumNow(_calendar));
-        Stream memory fees = _fees.feeNow(_calendar);
+        (Ledger memory ledger, Stream memory premiums) = (_books(), _premiumsNow());
+        Stream memory fees = _feesNow();
         uint256 assets = _assets(ledger, premiums);
         uint256 outstanding = ledger.outstanding + uint256(terms.limit);
         uint256 capital = assets.saturatingSub(_exits.requested);
@@ -240,7 +242,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         fees.add(rates.fee, terms.start, terms.end);
         ledger.backing = (ledger.backing + uint256(terms.premium - terms.fee)).toUint72();
         ledger.outstanding = outstanding.toUint72();
-        _ledger = ledger;
+        _write(ledger);
         _premiums = premiums;
         _fees = fees;
         _calendar.schedule(rates, terms.start, terms.end);
@@ -259,14 +261,14 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         address vault
     ) external onlyMarket nonReentrant returns (bool pushed) {
         Stream memory premiums = _earnPaidPart(terms, paidBefore, amount);
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _books();
         ledger.backing = (ledger.backing - uint256(amount)).toUint72();
         ledger.outstanding = (ledger.outstanding - uint256(amount)).toUint72();
         if (!ledger.closed && _isBelowClosing(_assets(ledger, premiums))) {
             ledger.closed = true;
             emit PoolClosed();
         }
-        _ledger = ledger;
+        _write(ledger);
         groupOutstanding[riskGroup] -= amount;
 
         pushed = _pushOrReserve(vault, amount);
@@ -287,10 +289,10 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         nonReentrant
     {
         _removeFromStreams(_ratesDown(terms, 0), terms);
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _books();
         ledger.backing = (ledger.backing - uint256(terms.premium - terms.fee)).toUint72();
         ledger.outstanding = (ledger.outstanding - uint256(terms.limit)).toUint72();
-        _ledger = ledger;
+        _write(ledger);
         _liabilities.fees = (_liabilities.fees - uint256(terms.fee)).toUint80();
         groupOutstanding[riskGroup] -= terms.limit;
         emit CoverUnbound(coverId, recipient, terms.premium);
@@ -315,7 +317,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc ITailRiskPool
     function collectFees() external nonReentrant returns (uint256 amount) {
-        Stream memory fees = _fees.feeNow(_calendar);
+        Stream memory fees = _feesNow();
         uint256 unearned = fees.unearnedUp();
         amount = _liabilities.fees - unearned;
         if (amount == 0) return 0;
@@ -338,17 +340,17 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc IERC4626
     function totalAssets() public view override(ERC4626, IERC4626) returns (uint256) {
-        return _assets(_ledger, _premiums.premiumNow(_calendar));
+        return _assets(_books(), _premiumsNow());
     }
 
     /// @inheritdoc ITailRiskPool
     function state() external view returns (PoolState memory) {
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _books();
         Liabilities memory liabilities = _liabilities;
-        Stream memory premiums = _premiums.premiumNow(_calendar);
+        Stream memory premiums = _premiumsNow();
         uint256 assets = _assets(ledger, premiums);
         uint256 unearned = premiums.unearnedUp();
-        uint256 unearnedFees = _fees.feeNow(_calendar).unearnedUp();
+        uint256 unearnedFees = _feesNow().unearnedUp();
         return PoolState({
             cash: uint256(ledger.backing) + liabilities.fees + liabilities.reserved + liabilities.claimable,
             totalAssets: assets,
@@ -390,7 +392,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc IERC4626
     function maxDeposit(address receiver) public view override(ERC4626, IERC4626) returns (uint256) {
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _books();
         if (ledger.closed || !_mayStake(receiver)) return 0;
         return type(uint72).max - ledger.backing;
     }
@@ -505,7 +507,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @dev The exits that this call can serve, oldest first.
     function _makeClaimable(uint256 most) private nonReentrant returns (uint256 touched) {
-        Stream memory premiums = _premiums.premiumNow(_calendar);
+        Stream memory premiums = _premiumsNow();
         while (touched < most && _processHead(premiums)) ++touched;
     }
 
@@ -516,7 +518,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         ExitRequest memory request = _requests[exits.head];
         if (block.timestamp < request.maturesAt) return false;
 
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _books();
         (uint256 shares, uint256 worth) = _servable(ledger, premiums, request.shares);
         if (shares == 0) return false;
         uint256 value = uint256(request.value).mulDiv(shares, request.shares);
@@ -527,7 +529,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
             (uint256 rate, uint256 end) = DripLib.add(ledger.dripRate, ledger.dripEnd, worth - assets);
             (ledger.dripRate, ledger.dripEnd) = (rate.toUint72(), end.toUint32());
         }
-        _ledger = ledger;
+        _write(ledger);
         emit ExitClaimable(exits.head, request.controller, shares, assets, worth - assets);
         _advance(exits, request, shares, value);
         _liabilities.claimable = (_liabilities.claimable + assets).toUint80();
@@ -575,24 +577,22 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         private
         returns (Stream memory premiums)
     {
-        if (block.timestamp >= terms.end) return _premiums.premiumNow(_calendar);
+        if (block.timestamp >= terms.end) return _premiumsNow();
 
         Rates memory before = _ratesDown(terms, paidBefore);
         Rates memory left = _ratesDown(terms, paidBefore + amount);
-        return _removeFromStreams(
-            Rates({ premium: before.premium - left.premium, fee: before.fee - left.fee }), terms
-        );
+        return _removeFromStreams(Rates({ premium: before.premium - left.premium, fee: before.fee - left.fee }), terms);
     }
 
     function _removeFromStreams(Rates memory rates, PremiumTerms calldata terms)
         private
         returns (Stream memory premiums)
     {
-        premiums = _premiums.premiumNow(_calendar);
+        premiums = _premiumsNow();
         premiums.remove(rates.premium, terms.start, terms.end);
         _premiums = premiums;
         if (rates.fee != 0) {
-            Stream memory fees = _fees.feeNow(_calendar);
+            Stream memory fees = _feesNow();
             fees.remove(rates.fee, terms.start, terms.end);
             _fees = fees;
         }
@@ -610,6 +610,22 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         uint256 reserved = amount - moved;
         reservedFor[to] += reserved;
         _liabilities.reserved = (_liabilities.reserved + reserved).toUint80();
+    }
+
+    function _write(Ledger memory ledger) private {
+        _ledger = ledger;
+    }
+
+    function _books() private view returns (Ledger memory) {
+        return _ledger;
+    }
+
+    function _premiumsNow() private view returns (Stream memory) {
+        return _premiums.premiumNow(_calendar);
+    }
+
+    function _feesNow() private view returns (Stream memory) {
+        return _fees.feeNow(_calendar);
     }
 
     function _requireStaker(address receiver) private view {

@@ -43,11 +43,7 @@ library CoverLib {
         returns (PremiumTerms memory)
     {
         return PremiumTerms({
-            premium: cover.premium,
-            fee: feeDown(cover),
-            start: program.start,
-            end: program.end,
-            limit: cover.limit
+            premium: cover.premium, fee: feeDown(cover), start: program.start, end: program.end, limit: cover.limit
         });
     }
 }

@@ -69,3 +69,8 @@ export function env<S extends Section>(section: S): Env<S> {
   parsed.set(section, result.data)
   return result.data as Env<S>
 }
+
+/** This process's environment and what `set` adds to it, for a process it starts. */
+export function childEnvironment(set: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...set }
+}

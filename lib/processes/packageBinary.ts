@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
@@ -37,6 +37,3 @@ export function packageBinary(name: 'anvil' | 'forge' | 'initdb' | 'postgres'): 
   }
   return file
 }
-
-/** The folder of the native PostgreSQL package: `bin`, `lib` and `share` lie inside. */
-export const postgresFolder = () => dirname(dirname(packageBinary('postgres')))

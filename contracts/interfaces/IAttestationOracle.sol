@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { IGoverned } from "./IGoverned.sol";
+
 /// @notice Open interest of one market of a venue.
 struct MarketInterest {
     /// @dev Left-aligned ASCII symbol, e.g. "BTC-USD".
@@ -55,7 +57,7 @@ struct DaySlot {
 
 /// @notice M-of-N attestations of venues' net liquidation losses. The median of each field counts. A report takes effect
 /// only up to a bound over the lowest loss of the challenge window; the rest waits.
-interface IAttestationOracle {
+interface IAttestationOracle is IGoverned {
     event Reported(
         uint64 indexed venueId,
         uint40 indexed sequence,

@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { IERC721 } from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
+import { IGoverned } from "./IGoverned.sol";
 import { Peril } from "./IProgramRegistry.sol";
 
 /// @notice An offer of a pool to cover a share of a layer. Signed as EIP-712 typed data by a signer of the pool's role;
@@ -64,7 +65,7 @@ struct Cover {
 
 /// @notice Sells covers against signed quotes and settles them. One permissionless call measures the index, pays what the
 /// layer gives and pushes it to the venue's vault.
-interface ICoverMarket is IERC721 {
+interface ICoverMarket is IERC721, IGoverned {
     event CoverBought(
         uint256 indexed coverId,
         uint256 indexed programId,

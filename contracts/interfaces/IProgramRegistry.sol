@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { IGoverned } from "./IGoverned.sol";
+
 /// @notice What a cover pays on. Each peril is reduced to one index that only grows during a cover.
 enum Peril {
     /// @dev Highest net liquidation loss inside the term − the baseline; asset units.
@@ -61,13 +63,15 @@ struct Opening {
 }
 
 /// @notice Programs: opened by a venue's owner, placed before they start, one live at a time.
-interface IProgramRegistry {
+interface IProgramRegistry is IGoverned {
     event ProgramOpened(
         uint256 indexed programId, uint64 indexed venueId, Program program, uint96[] bounds, bytes config
     );
     event ProgramWithdrawn(uint256 indexed programId);
     event TriggerSet(Peril indexed peril, address trigger);
+    event MarketSet(address market);
 
+    error ZeroAddress();
     error NotVenueOwner(uint64 venueId, address caller);
     error NotMarket(address caller);
     error UnknownProgram(uint256 programId);
@@ -80,6 +84,8 @@ interface IProgramRegistry {
     error BadEnd(uint40 start, uint40 end);
     /// @notice The venue's latest program ends at `end`; the next can't start before.
     error ProgramStillLive(uint256 programId, uint40 end);
+    /// @notice The venue's latest program waits for its start; only one may.
+    error ProgramNotStarted(uint256 programId, uint40 start);
     /// @notice A program must have 1 to 8 layers over strictly rising bounds.
     error BadBounds();
     error BadCoinsurance(uint64 coinsurance);
@@ -90,15 +96,21 @@ interface IProgramRegistry {
     /// @notice The layer has `available` of its shares left, wad.
     error LayerOversold(uint256 programId, uint8 layer, uint64 share, uint64 available);
     error HasCovers(uint256 programId);
+    error BadTrigger(Peril peril, address trigger);
+    error MarketAlreadySet(address market);
 
     /// @notice Opens a program. Only the venue's owner.
     function open(Opening calldata opening) external returns (uint256 programId);
 
     /// @notice Withdraws a program that has sold nothing, so that its place is free. Only the venue's owner.
+    /// @dev Also after its start: a program that sold nothing would else hold the venue's place until its end.
     function withdraw(uint256 programId) external;
 
-    /// @notice Names the trigger of a peril for programs opened from now on. Only governance.
+    /// @notice Names the trigger of a peril for programs opened from now on, or 0 to stop them. Only governance.
     function setTrigger(Peril peril, address trigger) external;
+
+    /// @notice Names the cover market, once. Only governance.
+    function setMarket(address market) external;
 
     /// @notice Takes `share` of a layer off sale and returns the terms it was sold on. Only the cover market.
     /// @dev Reverts with `SaleClosed` unless `now + response < start`, and with `LayerOversold`.
@@ -115,5 +127,6 @@ interface IProgramRegistry {
     /// @notice The venue's latest program, 0 if it has none.
     function latestProgram(uint64 venueId) external view returns (uint256 programId);
     function programCount() external view returns (uint256);
+    function market() external view returns (address);
     function trigger(Peril peril) external view returns (address);
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { IERC4626 } from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+import { IGoverned } from "./IGoverned.sol";
 
 /// @notice What a pool may underwrite. Immutable.
 struct Mandate {
@@ -73,7 +74,7 @@ struct ExitRequest {
 /// Every outstanding limit is backed in full by `totalAssets`.
 /// @dev Deposits and mints are synchronous (ERC-4626). `previewRedeem` and `previewWithdraw` revert, `redeem` and
 /// `withdraw` collect what is claimable (ERC-7540).
-interface ITailRiskPool is IERC4626 {
+interface ITailRiskPool is IERC4626, IGoverned {
     // ERC-7540
     event RedeemRequest(
         address indexed controller, address indexed owner, uint256 indexed requestId, address sender, uint256 shares
@@ -95,7 +96,6 @@ interface ITailRiskPool is IERC4626 {
     event PoolClosed();
 
     error NotMarket(address caller);
-    error NotGovernance(address caller);
     error ZeroAmount();
     error ZeroAddress();
     error PoolIsClosed();

@@ -18,7 +18,7 @@ export class InvalidTerm extends DomainError {
     readonly end: Time,
   ) {
     super(
-      `A term must start at 08:00 UTC and end 1 to 52 weeks later on a Friday at 08:00 UTC: start ${start}, end ${end}.`,
+      `A term must start at 08:00 UTC and end on a Friday at 08:00 UTC, at most 52 weeks later: start ${start}, end ${end}.`,
     )
   }
 }
@@ -55,11 +55,12 @@ export function nextDayStart(time: Time): Time {
 }
 
 /**
- * Checks a program's term: starts with a Ballast day, ends on a Friday's, at least 1 week later and at most 52 weeks,
- * rounded up to a Friday.
+ * Checks a program's term as `ProgramRegistry` does: it starts with a Ballast day and ends on a later Friday's start, at
+ * most 52 weeks after.
  * @throws {InvalidTerm}
  */
 export function assertTerm(start: Time, end: Time): void {
-  const latest = nextFridayEnd(start + 52 * WEEK)
-  if (!isDayStart(start) || !isFridayStart(end) || end < start + WEEK || end > latest) throw new InvalidTerm(start, end)
+  if (!isDayStart(start) || !isFridayStart(end) || end <= start || end - start > 52 * WEEK) {
+    throw new InvalidTerm(start, end)
+  }
 }

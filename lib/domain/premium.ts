@@ -30,7 +30,8 @@ export class InvalidFloorCurve extends DomainError {
 
 /**
  * Lowest premium for `limit` over `duration` seconds: `capital × duration ÷ 365 d × ∫ c(u) du` from
- * `outstanding ÷ capital` to `(outstanding + limit) ÷ capital`, base units, rounded up once at the end. As `FloorLib`.
+ * `outstanding ÷ capital` to `(outstanding + limit) ÷ capital`, base units, rounded up. To the unit as Solidity's
+ * `FloorLib`: a difference of one antiderivative, so that splitting an order gains nothing.
  * @param capital `totalAssets − requested`
  * @param duration seconds from purchase to the end of grace
  * @throws {InvalidFloorCurve}
@@ -45,36 +46,44 @@ export function floorPremiumUp(
   if (curve.kink <= 0n || curve.kink >= WAD || curve.base > curve.atKink || curve.atKink > curve.atFull) {
     throw new InvalidFloorCurve()
   }
-  if (limit === 0n || capital === 0n) return 0n
-  const kink = mulDivDown(capital, curve.kink, WAD)
-  return mulDivUp(area(curve, capital, kink, outstanding, outstanding + limit), BigInt(duration), WAD * BigInt(YEAR))
+  const area =
+    antiderivative(curve, capital, outstanding + limit, mulDivUp) -
+    antiderivative(curve, capital, outstanding, mulDivDown)
+  return mulDivUp(area, BigInt(duration), BigInt(YEAR) * WAD * WAD)
 }
 
-/** `capital × ∫ c` between two amounts of outstanding limits, base units × wad, rounded up. */
-function area(curve: FloorCurve, capital: Assets, kink: Assets, from: Assets, to: Assets): bigint {
-  const below = to < kink ? to : kink
-  const above = from > kink ? from : kink
-  let sum = 0n
-  if (from < below) sum += trapezoidUp(curve.base, curve.atKink, kink, from, below)
-  if (above < to) sum += trapezoidUp(curve.atKink, curve.atFull, capital - kink, above - kink, to - kink)
-  return sum
+/** `∫ c(y ÷ capital) dy` from 0 to `limits`, base units × wad². Past full use the last slope goes on. */
+function antiderivative(curve: FloorCurve, capital: Assets, limits: Assets, mulDiv: typeof mulDivUp): bigint {
+  const x = limits * WAD
+  if (capital === 0n) return curve.atFull * x
+  const kink = curve.kink * capital
+  const triangle = (rise: bigint, length: bigint, width: bigint) => mulDiv(rise * length, length, 2n * width)
+  if (x <= kink) return curve.base * x + triangle(curve.atKink - curve.base, x, kink)
+  const beyond = x - kink
+  return (
+    curve.base * kink +
+    triangle(curve.atKink - curve.base, kink, kink) +
+    curve.atKink * beyond +
+    triangle(curve.atFull - curve.atKink, beyond, capital * WAD - kink)
+  )
 }
 
-/** `∫ (low + (high − low) × x ÷ width) dx` from `from` to `to`, rounded up. */
-function trapezoidUp(low: Wad, high: Wad, width: Assets, from: Assets, to: Assets): bigint {
-  return low * (to - from) + mulDivUp(high - low, to * to - from * from, 2n * width)
+/** Precision of a rate of premium: base units × 1e9 per second, as Solidity's `StreamLib.SCALE`. */
+const STREAM_SCALE = 10n ** 9n
+
+/**
+ * Premium for time that has not passed at `now`, base units, rounded up: a constant rate over the term, the rate rounded
+ * down. As Solidity's `StreamLib` for one cover that has paid nothing.
+ */
+export function unearnedPremiumUp({ premium, start, end }: PremiumTerms, now: Time): Assets {
+  const rate = (premium * STREAM_SCALE) / BigInt(end - start)
+  const left = BigInt(Math.max(0, end - Math.max(now, start)))
+  return mulDivUp(rate, left, STREAM_SCALE)
 }
 
-/** Premium earned by `now`: linear over the term, rounded down, so that the rest covers every refund. */
-export function earnedPremiumDown({ premium, start, end }: PremiumTerms, now: Time): Assets {
-  if (now <= start) return 0n
-  if (now >= end) return premium
-  return mulDivDown(premium, BigInt(now - start), BigInt(end - start))
-}
-
-/** Premium for time that has not passed at `now`, rounded up: what `earnedPremiumDown` leaves. */
-export function unearnedPremiumUp(terms: PremiumTerms, now: Time): Assets {
-  return terms.premium - earnedPremiumDown(terms, now)
+/** Premium earned by `now`, base units, rounded down: what `unearnedPremiumUp` leaves. */
+export function earnedPremiumDown(terms: PremiumTerms, now: Time): Assets {
+  return terms.premium - unearnedPremiumUp(terms, now)
 }
 
 /** Premium ÷ limit per year of the term, wad, rounded up. 365 days make a year. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageOf, pageQuery } from '@/lib/schemas/page'
-import { address, amount, contractId } from '@/lib/schemas/primitives'
+import { address, amount, contractId, contractIdParam } from '@/lib/schemas/primitives'
 import { occurrence, poolReference, venueReference } from '@/lib/schemas/reference'
 
 /** A settlement that paid. */

@@ -2,6 +2,98 @@
 
 export const parametersAbi = [
   {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "owner_",
+        "type": "address"
+      },
+      {
+        "name": "timing_",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "reportAge",
+            "type": "uint32"
+          },
+          {
+            "name": "challengeWindow",
+            "type": "uint32"
+          },
+          {
+            "name": "arbiterLimit",
+            "type": "uint32"
+          },
+          {
+            "name": "grace",
+            "type": "uint32"
+          },
+          {
+            "name": "cooldown",
+            "type": "uint32"
+          },
+          {
+            "name": "placementLead",
+            "type": "uint32"
+          }
+        ]
+      },
+      {
+        "name": "economics_",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "protocolFee",
+            "type": "uint64"
+          },
+          {
+            "name": "insurableMultiple",
+            "type": "uint64"
+          },
+          {
+            "name": "warningLevel",
+            "type": "uint64"
+          },
+          {
+            "name": "minimumLimit",
+            "type": "uint96"
+          },
+          {
+            "name": "minimumRequest",
+            "type": "uint96"
+          }
+        ]
+      },
+      {
+        "name": "floorCurve_",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "base",
+            "type": "uint64"
+          },
+          {
+            "name": "kink",
+            "type": "uint64"
+          },
+          {
+            "name": "atKink",
+            "type": "uint64"
+          },
+          {
+            "name": "atFull",
+            "type": "uint64"
+          }
+        ]
+      },
+      {
+        "name": "feeRecipient_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
     "type": "error",
     "name": "OutOfBounds",
     "inputs": [
@@ -20,6 +112,26 @@ export const parametersAbi = [
       {
         "name": "maximum",
         "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OwnableInvalidOwner",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OwnableUnauthorizedAccount",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address"
       }
     ]
   },
@@ -106,6 +218,40 @@ export const parametersAbi = [
   },
   {
     "type": "event",
+    "name": "OwnershipTransferStarted",
+    "inputs": [
+      {
+        "name": "previousOwner",
+        "type": "address",
+        "indexed": true
+      },
+      {
+        "name": "newOwner",
+        "type": "address",
+        "indexed": true
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "OwnershipTransferred",
+    "inputs": [
+      {
+        "name": "previousOwner",
+        "type": "address",
+        "indexed": true
+      },
+      {
+        "name": "newOwner",
+        "type": "address",
+        "indexed": true
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "TimingSet",
     "inputs": [
       {
@@ -141,6 +287,13 @@ export const parametersAbi = [
       }
     ],
     "anonymous": false
+  },
+  {
+    "type": "function",
+    "name": "acceptOwnership",
+    "inputs": [],
+    "outputs": [],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -220,6 +373,37 @@ export const parametersAbi = [
   },
   {
     "type": "function",
+    "name": "owner",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "pendingOwner",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "renounceOwnership",
+    "inputs": [],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "response",
     "inputs": [],
     "outputs": [
@@ -235,7 +419,7 @@ export const parametersAbi = [
     "name": "setEconomics",
     "inputs": [
       {
-        "name": "economics",
+        "name": "economics_",
         "type": "tuple",
         "components": [
           {
@@ -311,7 +495,7 @@ export const parametersAbi = [
     "name": "setTiming",
     "inputs": [
       {
-        "name": "timing",
+        "name": "timing_",
         "type": "tuple",
         "components": [
           {
@@ -381,14 +565,56 @@ export const parametersAbi = [
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "transferOwnership",
+    "inputs": [
+      {
+        "name": "newOwner",
+        "type": "address"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
   }
 ] as const
 
 export const venueRegistryAbi = [
   {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "parameters_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
     "type": "error",
     "name": "EmptyName",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "NameTooLong",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotGovernance",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ]
   },
   {
     "type": "error",
@@ -431,6 +657,11 @@ export const venueRegistryAbi = [
   {
     "type": "error",
     "name": "ZeroAddress",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ZeroRiskGroup",
     "inputs": []
   },
   {
@@ -580,6 +811,18 @@ export const venueRegistryAbi = [
   },
   {
     "type": "function",
+    "name": "parameters",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "setVault",
     "inputs": [
       {
@@ -645,6 +888,24 @@ export const venueRegistryAbi = [
 
 export const programRegistryAbi = [
   {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "parameters_",
+        "type": "address"
+      },
+      {
+        "name": "venueRegistry_",
+        "type": "address"
+      },
+      {
+        "name": "oracle_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
     "type": "error",
     "name": "AttachmentBelowFund",
     "inputs": [
@@ -707,6 +968,20 @@ export const programRegistryAbi = [
   },
   {
     "type": "error",
+    "name": "BadTrigger",
+    "inputs": [
+      {
+        "name": "peril",
+        "type": "uint8"
+      },
+      {
+        "name": "trigger",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "HasCovers",
     "inputs": [
       {
@@ -734,6 +1009,26 @@ export const programRegistryAbi = [
       {
         "name": "available",
         "type": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MarketAlreadySet",
+    "inputs": [
+      {
+        "name": "market",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotGovernance",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
       }
     ]
   },
@@ -768,6 +1063,20 @@ export const programRegistryAbi = [
       {
         "name": "peril",
         "type": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ProgramNotStarted",
+    "inputs": [
+      {
+        "name": "programId",
+        "type": "uint256"
+      },
+      {
+        "name": "start",
+        "type": "uint40"
       }
     ]
   },
@@ -822,6 +1131,23 @@ export const programRegistryAbi = [
         "type": "uint256"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "ZeroAddress",
+    "inputs": []
+  },
+  {
+    "type": "event",
+    "name": "MarketSet",
+    "inputs": [
+      {
+        "name": "market",
+        "type": "address",
+        "indexed": false
+      }
+    ],
+    "anonymous": false
   },
   {
     "type": "event",
@@ -984,6 +1310,18 @@ export const programRegistryAbi = [
   },
   {
     "type": "function",
+    "name": "market",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "open",
     "inputs": [
       {
@@ -1032,6 +1370,30 @@ export const programRegistryAbi = [
       }
     ],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "oracle",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "parameters",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -1117,7 +1479,7 @@ export const programRegistryAbi = [
         "type": "uint256"
       },
       {
-        "name": "layer",
+        "name": "index",
         "type": "uint8"
       },
       {
@@ -1127,7 +1489,7 @@ export const programRegistryAbi = [
     ],
     "outputs": [
       {
-        "name": "program",
+        "name": "program_",
         "type": "tuple",
         "components": [
           {
@@ -1199,6 +1561,18 @@ export const programRegistryAbi = [
   },
   {
     "type": "function",
+    "name": "setMarket",
+    "inputs": [
+      {
+        "name": "market_",
+        "type": "address"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "setTrigger",
     "inputs": [
       {
@@ -1206,7 +1580,7 @@ export const programRegistryAbi = [
         "type": "uint8"
       },
       {
-        "name": "trigger",
+        "name": "trigger_",
         "type": "address"
       }
     ],
@@ -1239,7 +1613,7 @@ export const programRegistryAbi = [
         "type": "uint256"
       },
       {
-        "name": "layer",
+        "name": "index",
         "type": "uint8"
       },
       {
@@ -1249,6 +1623,18 @@ export const programRegistryAbi = [
     ],
     "outputs": [],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "venueRegistry",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -1319,6 +1705,16 @@ export const attestationOracleAbi = [
       {
         "name": "index",
         "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotGovernance",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
       }
     ]
   },
@@ -1694,6 +2090,18 @@ export const attestationOracleAbi = [
             "type": "uint128"
           }
         ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "parameters",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
       }
     ],
     "stateMutability": "view"
@@ -2182,6 +2590,16 @@ export const coverMarketAbi = [
       {
         "name": "dueAt",
         "type": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotGovernance",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
       }
     ]
   },
@@ -3056,6 +3474,18 @@ export const coverMarketAbi = [
     "outputs": [
       {
         "name": "owner",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "parameters",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
         "type": "address"
       }
     ],
@@ -4273,6 +4703,18 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "function",
+    "name": "parameters",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "payLoss",
     "inputs": [
       {
@@ -4742,326 +5184,482 @@ export const tailRiskPoolAbi = [
 
 export const testDollarAbi = [
   {
-    "name": "name",
-    "type": "function",
-    "stateMutability": "view",
+    "type": "constructor",
     "inputs": [],
-    "outputs": [
-      {
-        "type": "string"
-      }
-    ]
+    "stateMutability": "nonpayable"
   },
   {
-    "name": "symbol",
-    "type": "function",
-    "stateMutability": "view",
-    "inputs": [],
-    "outputs": [
-      {
-        "type": "string"
-      }
-    ]
+    "type": "error",
+    "name": "ECDSAInvalidSignature",
+    "inputs": []
   },
   {
-    "name": "decimals",
-    "type": "function",
-    "stateMutability": "view",
-    "inputs": [],
-    "outputs": [
+    "type": "error",
+    "name": "ECDSAInvalidSignatureLength",
+    "inputs": [
       {
-        "type": "uint8"
-      }
-    ]
-  },
-  {
-    "name": "totalSupply",
-    "type": "function",
-    "stateMutability": "view",
-    "inputs": [],
-    "outputs": [
-      {
+        "name": "length",
         "type": "uint256"
       }
     ]
   },
   {
-    "name": "balanceOf",
-    "type": "function",
-    "stateMutability": "view",
+    "type": "error",
+    "name": "ECDSAInvalidSignatureS",
     "inputs": [
       {
-        "type": "address",
-        "name": "account"
-      }
-    ],
-    "outputs": [
-      {
-        "type": "uint256"
-      }
-    ]
-  },
-  {
-    "name": "allowance",
-    "type": "function",
-    "stateMutability": "view",
-    "inputs": [
-      {
-        "type": "address",
-        "name": "owner"
-      },
-      {
-        "type": "address",
-        "name": "spender"
-      }
-    ],
-    "outputs": [
-      {
-        "type": "uint256"
-      }
-    ]
-  },
-  {
-    "name": "approve",
-    "type": "function",
-    "stateMutability": "nonpayable",
-    "inputs": [
-      {
-        "type": "address",
-        "name": "spender"
-      },
-      {
-        "type": "uint256",
-        "name": "value"
-      }
-    ],
-    "outputs": [
-      {
-        "type": "bool"
-      }
-    ]
-  },
-  {
-    "name": "transfer",
-    "type": "function",
-    "stateMutability": "nonpayable",
-    "inputs": [
-      {
-        "type": "address",
-        "name": "to"
-      },
-      {
-        "type": "uint256",
-        "name": "value"
-      }
-    ],
-    "outputs": [
-      {
-        "type": "bool"
-      }
-    ]
-  },
-  {
-    "name": "transferFrom",
-    "type": "function",
-    "stateMutability": "nonpayable",
-    "inputs": [
-      {
-        "type": "address",
-        "name": "from"
-      },
-      {
-        "type": "address",
-        "name": "to"
-      },
-      {
-        "type": "uint256",
-        "name": "value"
-      }
-    ],
-    "outputs": [
-      {
-        "type": "bool"
-      }
-    ]
-  },
-  {
-    "name": "mint",
-    "type": "function",
-    "stateMutability": "nonpayable",
-    "inputs": [
-      {
-        "type": "address",
-        "name": "to"
-      },
-      {
-        "type": "uint256",
-        "name": "amount"
-      }
-    ],
-    "outputs": []
-  },
-  {
-    "name": "nonces",
-    "type": "function",
-    "stateMutability": "view",
-    "inputs": [
-      {
-        "type": "address",
-        "name": "owner"
-      }
-    ],
-    "outputs": [
-      {
-        "type": "uint256"
-      }
-    ]
-  },
-  {
-    "name": "DOMAIN_SEPARATOR",
-    "type": "function",
-    "stateMutability": "view",
-    "inputs": [],
-    "outputs": [
-      {
+        "name": "s",
         "type": "bytes32"
       }
     ]
   },
   {
-    "name": "permit",
-    "type": "function",
-    "stateMutability": "nonpayable",
+    "type": "error",
+    "name": "ERC20InsufficientAllowance",
     "inputs": [
       {
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "name": "allowance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InsufficientBalance",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "name": "balance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InvalidApprover",
+    "inputs": [
+      {
+        "name": "approver",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InvalidReceiver",
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InvalidSender",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InvalidSpender",
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC2612ExpiredSignature",
+    "inputs": [
+      {
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC2612InvalidSigner",
+    "inputs": [
+      {
+        "name": "signer",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidAccountNonce",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "name": "currentNonce",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidShortString",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "StringTooLong",
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string"
+      }
+    ]
+  },
+  {
+    "type": "event",
+    "name": "Approval",
+    "inputs": [
+      {
+        "name": "owner",
         "type": "address",
-        "name": "owner"
+        "indexed": true
       },
       {
+        "name": "spender",
         "type": "address",
-        "name": "spender"
+        "indexed": true
       },
       {
+        "name": "value",
         "type": "uint256",
-        "name": "value"
-      },
-      {
-        "type": "uint256",
-        "name": "deadline"
-      },
-      {
-        "type": "uint8",
-        "name": "v"
-      },
-      {
-        "type": "bytes32",
-        "name": "r"
-      },
-      {
-        "type": "bytes32",
-        "name": "s"
+        "indexed": false
       }
     ],
-    "outputs": []
+    "anonymous": false
   },
   {
+    "type": "event",
+    "name": "EIP712DomainChanged",
+    "inputs": [],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "Transfer",
-    "type": "event",
     "inputs": [
       {
-        "type": "address",
         "name": "from",
+        "type": "address",
         "indexed": true
       },
       {
-        "type": "address",
         "name": "to",
+        "type": "address",
         "indexed": true
       },
       {
+        "name": "value",
         "type": "uint256",
-        "name": "value"
+        "indexed": false
       }
-    ]
+    ],
+    "anonymous": false
   },
   {
-    "name": "Approval",
-    "type": "event",
+    "type": "function",
+    "name": "DOMAIN_SEPARATOR",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "allowance",
     "inputs": [
       {
-        "type": "address",
         "name": "owner",
-        "indexed": true
+        "type": "address"
       },
       {
-        "type": "address",
         "name": "spender",
-        "indexed": true
-      },
-      {
-        "type": "uint256",
-        "name": "value"
+        "type": "address"
       }
-    ]
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
-    "name": "ERC20InsufficientBalance",
-    "type": "error",
+    "type": "function",
+    "name": "approve",
     "inputs": [
       {
-        "type": "address",
-        "name": "sender"
+        "name": "spender",
+        "type": "address"
       },
       {
-        "type": "uint256",
-        "name": "balance"
-      },
-      {
-        "type": "uint256",
-        "name": "needed"
+        "name": "value",
+        "type": "uint256"
       }
-    ]
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "nonpayable"
   },
   {
-    "name": "ERC20InsufficientAllowance",
-    "type": "error",
+    "type": "function",
+    "name": "balanceOf",
     "inputs": [
       {
-        "type": "address",
-        "name": "spender"
-      },
-      {
-        "type": "uint256",
-        "name": "allowance"
-      },
-      {
-        "type": "uint256",
-        "name": "needed"
+        "name": "account",
+        "type": "address"
       }
-    ]
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
-    "name": "ERC2612ExpiredSignature",
-    "type": "error",
-    "inputs": [
+    "type": "function",
+    "name": "decimals",
+    "inputs": [],
+    "outputs": [
       {
-        "type": "uint256",
-        "name": "deadline"
+        "name": "",
+        "type": "uint8"
       }
-    ]
+    ],
+    "stateMutability": "pure"
   },
   {
-    "name": "ERC2612InvalidSigner",
-    "type": "error",
-    "inputs": [
+    "type": "function",
+    "name": "eip712Domain",
+    "inputs": [],
+    "outputs": [
       {
-        "type": "address",
-        "name": "signer"
+        "name": "fields",
+        "type": "bytes1"
       },
       {
-        "type": "address",
-        "name": "owner"
+        "name": "name",
+        "type": "string"
+      },
+      {
+        "name": "version",
+        "type": "string"
+      },
+      {
+        "name": "chainId",
+        "type": "uint256"
+      },
+      {
+        "name": "verifyingContract",
+        "type": "address"
+      },
+      {
+        "name": "salt",
+        "type": "bytes32"
+      },
+      {
+        "name": "extensions",
+        "type": "uint256[]"
       }
-    ]
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "mint",
+    "inputs": [
+      {
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "name",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "nonces",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "permit",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256"
+      },
+      {
+        "name": "v",
+        "type": "uint8"
+      },
+      {
+        "name": "r",
+        "type": "bytes32"
+      },
+      {
+        "name": "s",
+        "type": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "symbol",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "totalSupply",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "transfer",
+    "inputs": [
+      {
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "transferFrom",
+    "inputs": [
+      {
+        "name": "from",
+        "type": "address"
+      },
+      {
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "nonpayable"
   }
 ] as const

@@ -2,10 +2,22 @@ import { type Address, isAddressEqual, type LocalAccount, recoverTypedDataAddres
 import { z } from 'zod'
 import { type Report, reportTypes } from '@/lib/chain/reportTypedData'
 
-const uint = z.string().regex(/^\d{1,39}$/).transform(BigInt)
-const int = z.string().regex(/^-?\d{1,39}$/).transform(BigInt)
-const hex = z.string().regex(/^0x[0-9a-f]*$/).transform((value) => value as `0x${string}`)
-const uint40 = z.int().min(0).max(2 ** 40 - 1)
+const uint = z
+  .string()
+  .regex(/^\d{1,39}$/)
+  .transform(BigInt)
+const int = z
+  .string()
+  .regex(/^-?\d{1,39}$/)
+  .transform(BigInt)
+const hex = z
+  .string()
+  .regex(/^0x[0-9a-f]*$/)
+  .transform((value) => value as `0x${string}`)
+const uint40 = z
+  .int()
+  .min(0)
+  .max(2 ** 40 - 1)
 
 /** A report and its signature as reporters send them to each other: JSON with decimal strings for amounts. */
 export const signedReportSchema = z.object({

@@ -69,6 +69,8 @@ interface IAttestationOracle is IGoverned {
         MarketInterest[] markets,
         address submitter
     );
+    /// @notice The feed rounds brought as evidence with a report.
+    event MovesBound(uint64 indexed venueId, uint40 indexed sequence, FeedMove[] moves);
     event ReportersSet(address[] reporters, uint8 threshold);
     event JumpSet(uint64 indexed venueId, uint80 jump);
 
@@ -90,6 +92,11 @@ interface IAttestationOracle is IGoverned {
     error BadFeedMove(uint256 index);
     /// @notice Threshold must be odd and at least 3 of 4: `M ≥ 2f + 1`, `N ≥ M`, reporters sorted and distinct.
     error BadReporterSet();
+    /// @notice The venue can't be reported before its jump is set.
+    error JumpNotSet(uint64 venueId);
+    error ZeroJump();
+    /// @notice The median loss doesn't fit 80 bits.
+    error LossOutOfRange(int256 loss);
 
     /// @notice Records a report. Anyone may bring it; the signatures prove it.
     /// @param reports one for each signer, in rising order of the signers' addresses
@@ -101,7 +108,7 @@ interface IAttestationOracle is IGoverned {
     function setReporters(address[] calldata reporters, uint8 threshold) external;
 
     /// @notice Sets how far a venue's effective loss may move within a challenge window without an explanation, asset
-    /// units. Only governance.
+    /// units, not 0. Only governance.
     function setJump(uint64 venueId, uint80 jump) external;
 
     function latest(uint64 venueId) external view returns (LatestReport memory);
@@ -112,6 +119,8 @@ interface IAttestationOracle is IGoverned {
     function reporters() external view returns (address[] memory);
     function threshold() external view returns (uint8);
     function jump(uint64 venueId) external view returns (uint80);
+    /// @notice How far the sequence may rise from report to report.
+    function MAX_SEQUENCE_STEP() external view returns (uint40);
     /// @notice The digest a reporter signs.
     function hashReport(Report calldata report) external view returns (bytes32);
 }

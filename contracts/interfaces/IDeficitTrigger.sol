@@ -26,6 +26,10 @@ interface IDeficitTrigger is ITrigger {
     error DayOutsideTerm(uint256 programId, uint32 day);
     /// @notice The oracle has no report of that day.
     error NoReport(uint64 venueId, uint32 day);
+    /// @notice The evidence holds reports of another venue.
+    error ForeignReport(uint256 programId, uint64 venueId);
+    /// @notice The evidence is neither empty nor an ABI-encoded `DeficitEvidence`.
+    error BadEvidence();
 
     /// @notice The baseline, asset units; `fixed_` is false while it may still move.
     function baselineOf(uint256 programId) external view returns (int256 baseline, bool fixed_);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+/// @notice The median of a few values.
+library MedianLib {
+    /// @notice The middle value; of an even count the lower of the two in the middle. Sorts `values` in place.
+    /// @dev Insertion sort: a report has a handful of signers. With at most `f` false values among `2f + 1` or more the
+    /// result lies between the smallest and the largest of the others. Reverts on an empty array.
+    function median(int256[] memory values) internal pure returns (int256) {
+        for (uint256 i = 1; i < values.length; ++i) {
+            int256 value = values[i];
+            uint256 hole = i;
+            while (hole != 0 && values[hole - 1] > value) {
+                values[hole] = values[hole - 1];
+                --hole;
+            }
+            values[hole] = value;
+        }
+        return values[(values.length - 1) / 2];
+    }
+}

@@ -12,7 +12,7 @@ import {
 
 const DAY = 86_400
 const SIDES: readonly Side[] = ['long', 'short']
-/** Quantities below this share of an order are rounding, not positions. */
+/** A remainder below this share of an order is rounding, not a position. */
 const DUST = 1e-12
 
 export type WindowStep = { state: WindowState; records: Liquidation[] }
@@ -122,7 +122,7 @@ function work(
   let done = 0
   while (left > quantity * DUST && done < position.inventory.length) {
     const slice = position.inventory[done] as Slice
-    const part = Math.min(slice.quantity, left)
+    const part = slice.quantity <= left * (1 + DUST) ? slice.quantity : left
     left -= part
     if (part < slice.quantity) {
       position.inventory[done] = { quantity: slice.quantity - part, bankruptcyPrice: slice.bankruptcyPrice }

@@ -33,6 +33,8 @@ CREATE TABLE "block" (
     "number" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
     "time" BIGINT NOT NULL,
+    "core" BOOLEAN NOT NULL,
+    "holds" BOOLEAN NOT NULL,
 
     CONSTRAINT "block_pkey" PRIMARY KEY ("number")
 );

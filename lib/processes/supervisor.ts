@@ -23,6 +23,8 @@ export interface ChildOptions {
   store?: boolean
   /** A child that ends by itself, as a build does. */
   expectedToEnd?: boolean
+  /** Told when the child ends unasked; such a child's end is not the failure of everything. */
+  onEnd?: (how: number | NodeJS.Signals) => void
 }
 
 export interface Child {
@@ -127,6 +129,7 @@ export function createSupervisor(): Supervisor {
       running.delete(pid)
       tell('end', pid)
       if (asked || stopping || options.expectedToEnd) return
+      if (options.onEnd) return options.onEnd(how)
       fail(new Error(`${options.name} ended unexpectedly (${how}). Its log ${logFile} ends with:\n${tail()}`))
     })
     return child

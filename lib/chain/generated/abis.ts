@@ -1652,6 +1652,20 @@ export const programRegistryAbi = [
 
 export const attestationOracleAbi = [
   {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "parameters_",
+        "type": "address"
+      },
+      {
+        "name": "venueRegistry_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
     "type": "error",
     "name": "BadFeedMove",
     "inputs": [
@@ -1686,6 +1700,21 @@ export const attestationOracleAbi = [
   },
   {
     "type": "error",
+    "name": "InvalidShortString",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "JumpNotSet",
+    "inputs": [
+      {
+        "name": "venueId",
+        "type": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "LengthMismatch",
     "inputs": [
       {
@@ -1695,6 +1724,16 @@ export const attestationOracleAbi = [
       {
         "name": "signatures",
         "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "LossOutOfRange",
+    "inputs": [
+      {
+        "name": "loss",
+        "type": "int256"
       }
     ]
   },
@@ -1778,6 +1817,16 @@ export const attestationOracleAbi = [
   },
   {
     "type": "error",
+    "name": "StringTooLong",
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "TooFewSigners",
     "inputs": [
       {
@@ -1801,6 +1850,17 @@ export const attestationOracleAbi = [
     ]
   },
   {
+    "type": "error",
+    "name": "ZeroJump",
+    "inputs": []
+  },
+  {
+    "type": "event",
+    "name": "EIP712DomainChanged",
+    "inputs": [],
+    "anonymous": false
+  },
+  {
     "type": "event",
     "name": "JumpSet",
     "inputs": [
@@ -1813,6 +1873,42 @@ export const attestationOracleAbi = [
         "name": "jump",
         "type": "uint80",
         "indexed": false
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "MovesBound",
+    "inputs": [
+      {
+        "name": "venueId",
+        "type": "uint64",
+        "indexed": true
+      },
+      {
+        "name": "sequence",
+        "type": "uint40",
+        "indexed": true
+      },
+      {
+        "name": "moves",
+        "type": "tuple[]",
+        "indexed": false,
+        "components": [
+          {
+            "name": "market",
+            "type": "bytes32"
+          },
+          {
+            "name": "fromRound",
+            "type": "uint80"
+          },
+          {
+            "name": "toRound",
+            "type": "uint80"
+          }
+        ]
       }
     ],
     "anonymous": false
@@ -1898,6 +1994,18 @@ export const attestationOracleAbi = [
   },
   {
     "type": "function",
+    "name": "MAX_SEQUENCE_STEP",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint40"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "daySlot",
     "inputs": [
       {
@@ -1931,6 +2039,42 @@ export const attestationOracleAbi = [
             "type": "bool"
           }
         ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "eip712Domain",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "fields",
+        "type": "bytes1"
+      },
+      {
+        "name": "name",
+        "type": "string"
+      },
+      {
+        "name": "version",
+        "type": "string"
+      },
+      {
+        "name": "chainId",
+        "type": "uint256"
+      },
+      {
+        "name": "verifyingContract",
+        "type": "address"
+      },
+      {
+        "name": "salt",
+        "type": "bytes32"
+      },
+      {
+        "name": "extensions",
+        "type": "uint256[]"
       }
     ],
     "stateMutability": "view"
@@ -2127,7 +2271,7 @@ export const attestationOracleAbi = [
         "type": "uint64"
       },
       {
-        "name": "jump",
+        "name": "jump_",
         "type": "uint80"
       }
     ],
@@ -2139,11 +2283,11 @@ export const attestationOracleAbi = [
     "name": "setReporters",
     "inputs": [
       {
-        "name": "reporters",
+        "name": "reporters_",
         "type": "address[]"
       },
       {
-        "name": "threshold",
+        "name": "threshold_",
         "type": "uint8"
       }
     ],
@@ -2235,10 +2379,50 @@ export const attestationOracleAbi = [
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "venueRegistry",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
   }
 ] as const
 
 export const deficitTriggerAbi = [
+  {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "programRegistry_",
+        "type": "address"
+      },
+      {
+        "name": "oracle_",
+        "type": "address"
+      },
+      {
+        "name": "parameters_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "error",
+    "name": "AddressEmptyCode",
+    "inputs": [
+      {
+        "name": "target",
+        "type": "address"
+      }
+    ]
+  },
   {
     "type": "error",
     "name": "BadConfig",
@@ -2251,6 +2435,11 @@ export const deficitTriggerAbi = [
   },
   {
     "type": "error",
+    "name": "BadEvidence",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "DayOutsideTerm",
     "inputs": [
       {
@@ -2260,6 +2449,39 @@ export const deficitTriggerAbi = [
       {
         "name": "day",
         "type": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "FailedCall",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ForeignReport",
+    "inputs": [
+      {
+        "name": "programId",
+        "type": "uint256"
+      },
+      {
+        "name": "venueId",
+        "type": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InsufficientBalance",
+    "inputs": [
+      {
+        "name": "balance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
       }
     ]
   },
@@ -2393,7 +2615,7 @@ export const deficitTriggerAbi = [
     "name": "isPending",
     "inputs": [
       {
-        "name": "programId",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -2403,7 +2625,7 @@ export const deficitTriggerAbi = [
         "type": "bool"
       }
     ],
-    "stateMutability": "view"
+    "stateMutability": "pure"
   },
   {
     "type": "function",
@@ -2420,11 +2642,35 @@ export const deficitTriggerAbi = [
     ],
     "outputs": [
       {
-        "name": "index",
+        "name": "",
         "type": "uint256"
       }
     ],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "oracle",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "parameters",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -2434,6 +2680,18 @@ export const deficitTriggerAbi = [
       {
         "name": "",
         "type": "uint8"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "programRegistry",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
       }
     ],
     "stateMutability": "view"

@@ -123,14 +123,10 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     }
 
     /// @inheritdoc ITailRiskPool
-    function depositWithPermit(
-        uint256 assets,
-        address receiver,
-        uint256 deadline,
-        uint8 v,
-        bytes32 r,
-        bytes32 s
-    ) external returns (uint256 shares) {
+    function depositWithPermit(uint256 assets, address receiver, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
+        external
+        returns (uint256 shares)
+    {
         // somebody may have brought the permit before us; the transfer will tell whether it is there
         try IERC20Permit(asset()).permit(msg.sender, address(this), assets, deadline, v, r, s) { } catch { }
         return deposit(assets, receiver);

@@ -7,7 +7,10 @@ export const metadata: Metadata = { title: 'Covers' }
 export default async function Page() {
   return (
     <>
-      <PageHead title="Covers" lead="Every cover is a pool’s share of a layer of one venue’s loss, and a token of its own." />
+      <PageHead
+        title="Covers"
+        lead="Every cover is a pool’s share of a layer of one venue’s loss, and a token of its own."
+      />
       <CoverList />
     </>
   )

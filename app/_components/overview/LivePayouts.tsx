@@ -15,7 +15,9 @@ export function LivePayouts({ payouts }: { payouts: PayoutView[] }) {
   return (
     <div aria-live="polite">
       {!latest && (
-        <EmptyState title="No payout yet">When a venue’s loss passes an attachment, the payout shows here at once.</EmptyState>
+        <EmptyState title="No payout yet">
+          When a venue’s loss passes an attachment, the payout shows here at once.
+        </EmptyState>
       )}
       <ul className="divide-y divide-line">
         {payouts.map((payout) => (

@@ -38,7 +38,9 @@ export function VenueWatchCard({ slug, name }: { slug: string; name: string }) {
               </div>
             </div>
           ) : (
-            <EmptyState title="No program yet">This venue is listed and reports, but has not opened a program to cover.</EmptyState>
+            <EmptyState title="No program yet">
+              This venue is listed and reports, but has not opened a program to cover.
+            </EmptyState>
           )
         }
       </LiveView>

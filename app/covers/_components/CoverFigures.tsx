@@ -32,7 +32,14 @@ export function CoverFigures({ cover }: { cover: CoverDetail }) {
                 <Amount value={paid} digits={0} />
               </span>
             ),
-            note: owed > 0n ? <>owed beyond that: <Amount value={owed} digits={0} /></> : `${share} of the limit`,
+            note:
+              owed > 0n ? (
+                <>
+                  owed beyond that: <Amount value={owed} digits={0} />
+                </>
+              ) : (
+                `${share} of the limit`
+              ),
           },
           {
             label: <Term term="limit">Limit</Term>,

@@ -1,6 +1,7 @@
 'use client'
 
 import { EmptyState } from '@/app/_components/ui/EmptyState'
+import { ScrollRegion } from '@/app/_components/ui/ScrollRegion'
 import { Time } from '@/app/_components/ui/Time'
 import { TxLink } from '@/app/_components/ui/TxLink'
 import { TimelineText } from '@/app/covers/_components/TimelineText'
@@ -19,11 +20,13 @@ export function Timeline({ entries }: { entries: CoverTimelineEntry[] }) {
   }
   const newest = [...entries].reverse()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="max-h-[32rem] overflow-y-auto pr-2" aria-label="Timeline" tabIndex={0}>
+    <ScrollRegion label="Timeline" className="max-h-[32rem] overflow-y-auto pr-2">
       <ol className="ml-1.5 border-l border-line" aria-live="polite" aria-relevant="additions">
         {newest.map((entry) => (
-          <li key={`${entry.transaction}-${entry.kind}-${'sequence' in entry ? entry.sequence : ''}`} className="relative pb-5 pl-5 last:pb-0">
+          <li
+            key={`${entry.transaction}-${entry.kind}-${'sequence' in entry ? entry.sequence : ''}`}
+            className="relative pb-5 pl-5 last:pb-0"
+          >
             <span
               className={`absolute top-1.5 -left-[5px] size-[9px] rounded-full border-2 ${MARK[entry.kind] ?? 'border-marine bg-marine'}`}
               aria-hidden="true"
@@ -36,6 +39,6 @@ export function Timeline({ entries }: { entries: CoverTimelineEntry[] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </ScrollRegion>
   )
 }

@@ -19,7 +19,7 @@ export function IndexState({ program }: { program: Pick<ProgramView, 'index' | '
   const exhaustion = BigInt(highest.exhaustion)
   const inside = index > attachment
   const ratio = inside
-    ? (min(index, exhaustion) - attachment) * WAD / (exhaustion - attachment)
+    ? ((min(index, exhaustion) - attachment) * WAD) / (exhaustion - attachment)
     : attachment > 0n
       ? (index * WAD) / attachment
       : 0n

@@ -61,7 +61,8 @@ export function Venue({ slug, initial }: Props) {
             ) : (
               <Card title="Risk">
                 <EmptyState title="No risk figures yet">
-                  They are simulated from the venue’s exposure, which it sends through the API. New figures take a few seconds.
+                  They are simulated from the venue’s exposure, which it sends through the API. New figures take a few
+                  seconds.
                 </EmptyState>
               </Card>
             )}

@@ -27,7 +27,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line text-left align-bottom">
-            {columns.map((column, i) => (
+            {columns.map((column) => (
               <th key={column.key} scope="col" className={clsx(tone(column), 'text-xs font-medium text-ink-3')}>
                 {column.head}
               </th>

@@ -125,7 +125,7 @@ function simulator(exposure: VenueExposure, parameters: ModelParameters): Simula
   const shape = new Float64Array(STEPS)
   const path = Array.from({ length: STEPS }, () => exposure.markets.map((market) => market.markPrice))
   return (side, tail, stream) => {
-    eventPath(stream, parameters, shape)
+    eventPath(side, stream, parameters, shape)
     exposure.markets.forEach(({ markPrice, dailyVolatility }, index) => {
       const move = adverseMove(side, tail, dailyVolatility, parameters) * (side === 'long' ? 1 : -1)
       path.forEach((marks, step) => {

@@ -1,23 +1,24 @@
+import type { Side } from '@/lib/risk/exposure'
 import type { ModelParameters } from '@/lib/risk/parameters'
 import type { Stream } from '@/lib/risk/random'
 import { STEP, STEPS } from '@/lib/risk/runWindow'
 
-/** Time in which the rebound comes back, steps: 12 h. */
-const REBOUND_STEPS = 144
 /** Of the log of the speed, from one step to the next. */
 const CORRELATION = 0.9
 
 /**
  * Course of a 24-h event as a share of its size: 288 values, 0 at the trigger, exactly −1 at the worst. The move takes a
- * lognormal time, in bursts (the log of its speed is an autoregression), then part of it comes back; Brownian noise lies
- * over both.
+ * lognormal time, in bursts (the log of its speed is an autoregression), then part of it comes back with a half-life;
+ * Brownian noise lies over both. Falls and rises differ in how much comes back.
  *
+ * @param side whom the move hurts: longs lose in a fall
  * @param shape filled and returned, so that a caller can reuse it
  */
-export function eventPath(stream: Stream, parameters: ModelParameters, shape: Float64Array): Float64Array {
+export function eventPath(side: Side, stream: Stream, parameters: ModelParameters, shape: Float64Array): Float64Array {
   const drawn = parameters.durationMedian * Math.exp(parameters.durationDispersion * stream.normal())
   const duration = Math.min(Math.max(Math.round(drawn / STEP), 1), STEPS)
-  const { burst, rebound } = parameters
+  const { burst } = parameters
+  const rebound = side === 'long' ? parameters.fallRebound : parameters.riseRebound
   let speed = stream.normal()
   let travelled = 0
   for (let step = 0; step < duration; step++) {
@@ -33,7 +34,7 @@ export function eventPath(stream: Stream, parameters: ModelParameters, shape: Fl
     const course =
       step < duration
         ? -(shape[step] as number) / travelled
-        : -1 + rebound * Math.min(1, (step + 1 - duration) / REBOUND_STEPS)
+        : -1 + rebound * (1 - 2 ** (((duration - step - 1) * STEP) / parameters.reboundHalfLife))
     const value = course + wander
     shape[step] = value
     if (value < worst) worst = value

@@ -52,7 +52,7 @@ test('an event reaches its size exactly once drawn, and never beyond', () => {
   const stream = streamOf(5, 0)
   const fastest: number[] = []
   for (let index = 0; index < 1000; index++) {
-    const shape = eventPath(stream, DEFAULT_PARAMETERS, new Float64Array(288))
+    const shape = eventPath('long', stream, DEFAULT_PARAMETERS, new Float64Array(288))
     expect(Math.min(...shape)).toBeCloseTo(-1, 12)
     const hours = Array.from({ length: 24 }, (_, hour) => (shape[12 * hour + 11] ?? 0) - (shape[12 * hour - 1] ?? 0))
     fastest.push(-Math.min(...hours))

@@ -31,7 +31,22 @@ const schemas = {
     /** Comma-separated base URLs of the other reporters. */
     REPORTER_PEERS: z.string().transform((list) => list.split(',').filter(Boolean)),
     VENUE_FEED_URL: url,
+    /** The venue's id in the registry. */
+    VENUE_ID: z.coerce.number().int().positive().default(1),
     REPORT_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
+  }),
+  /** The replay venue's feed, a process of its own. */
+  venue: z.object({
+    VENUE_PORT: port.default(4100),
+    /** JSON file that says which prices are replayed over which time; the demo writes it. */
+    REPLAY_FILE: z.string(),
+  }),
+  /** What `npm run deploy` deploys with. */
+  deploy: z.object({
+    /** Pays, and becomes the governance. */
+    DEPLOYER_KEY: privateKey,
+    /** JSON file with a `DeployConfig`; without it the local test accounts take every part. */
+    DEPLOY_CONFIG: z.string().optional(),
   }),
   /** What `npm run demo` and `npm run dev` may be told. Without `DATABASE_URL` and `RPC_URL` they start their own. */
   local: z.object({
@@ -68,4 +83,9 @@ export function env<S extends Section>(section: S): Env<S> {
   }
   parsed.set(section, result.data)
   return result.data as Env<S>
+}
+
+/** This process's environment and what `set` adds to it, for a process it starts. */
+export function childEnvironment(set: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...set }
 }

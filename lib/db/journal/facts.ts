@@ -1,0 +1,64 @@
+import type { Prisma } from '@/lib/db/generated/client'
+
+/** A row to be written, with amounts as bigint and times as numbers. */
+type Row<T> = { [K in keyof T]: Column<NonNullable<T[K]>> | (null extends T[K] ? null : never) }
+type Column<T> = [string | number] extends [T] ? bigint : [bigint] extends [T] ? number : T
+
+/** Everything that one stretch of blocks adds to the index. */
+export interface Facts {
+  /** In rising order; each holds an event or is the last of the stretch. */
+  blocks: Row<Prisma.BlockCreateManyInput>[]
+  listings: Row<Prisma.VenueListingCreateManyInput>[]
+  venueChanges: Row<Prisma.VenueChangeCreateManyInput>[]
+  programs: Row<Prisma.ProgramCreateManyInput>[]
+  layers: Row<Prisma.LayerCreateManyInput>[]
+  withdrawals: Row<Prisma.ProgramWithdrawalCreateManyInput>[]
+  baselines: Row<Prisma.BaselineCreateManyInput>[]
+  indexRises: Row<Prisma.IndexRiseCreateManyInput>[]
+  reports: (Omit<Row<Prisma.ReportCreateManyInput>, 'markets'> & {
+    markets: { market: string; openInterest: string }[]
+  })[]
+  pools: Row<Prisma.PoolCreateManyInput>[]
+  admissions: Row<Prisma.PoolAdmissionCreateManyInput>[]
+  deposits: Row<Prisma.DepositCreateManyInput>[]
+  collections: Row<Prisma.CollectionCreateManyInput>[]
+  positionChanges: Row<Prisma.PositionChangeCreateManyInput>[]
+  exitRequests: Row<Prisma.ExitRequestCreateManyInput>[]
+  exitFulfilments: Row<Prisma.ExitFulfilmentCreateManyInput>[]
+  feeCollections: Row<Prisma.FeeCollectionCreateManyInput>[]
+  reserveCollections: Row<Prisma.ReserveCollectionCreateManyInput>[]
+  covers: Row<Prisma.CoverCreateManyInput>[]
+  coverTransfers: Row<Prisma.CoverTransferCreateManyInput>[]
+  settlements: Row<Prisma.SettlementCreateManyInput>[]
+  coverEnds: Row<Prisma.CoverEndCreateManyInput>[]
+  /** Without the sums, which the database works out. */
+  snapshots: Omit<Row<Prisma.PoolSnapshotCreateManyInput>, 'premiumEarned' | 'lossesPaid'>[]
+}
+
+export function noFacts(): Facts {
+  return {
+    blocks: [],
+    listings: [],
+    venueChanges: [],
+    programs: [],
+    layers: [],
+    withdrawals: [],
+    baselines: [],
+    indexRises: [],
+    reports: [],
+    pools: [],
+    admissions: [],
+    deposits: [],
+    collections: [],
+    positionChanges: [],
+    exitRequests: [],
+    exitFulfilments: [],
+    feeCollections: [],
+    reserveCollections: [],
+    covers: [],
+    coverTransfers: [],
+    settlements: [],
+    coverEnds: [],
+    snapshots: [],
+  }
+}

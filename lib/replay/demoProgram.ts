@@ -1,0 +1,31 @@
+import { limitOfShareDown } from '@/lib/domain/layer'
+import { ASSET_UNIT, WAD } from '@/lib/domain/money'
+
+const MILLION = 1_000_000n * ASSET_UNIT
+
+/** The demo's layer: starts 1 million above the fund, which grows by surplus before the program opens; 15 million wide. */
+const LAYER = { attachment: 10n * MILLION, exhaustion: 25n * MILLION }
+/** All that may be sold: 1 − coinsurance. */
+const SHARE = (WAD * 9n) / 10n
+
+/**
+ * The demo's program and the money around it, base units. In the built-in scenario the net liquidation loss rises by 15.8
+ * million over the baseline, with the real prices of those days by 18.2: inside the layer, 39 % and 55 % of its width.
+ */
+export const DEMO_PROGRAM = {
+  /** What the venue declares and its vault holds: the fund of `demoVenue`. */
+  fund: 9n * MILLION,
+  layer: LAYER,
+  /** The venue's own part of the layer, wad. */
+  coinsurance: WAD - SHARE,
+  share: SHARE,
+  /** 13.5 million. */
+  limit: limitOfShareDown(SHARE, LAYER),
+  /** Staked before the sale: the limit is 75 % of it, below the floor curve's kink at 80 %. */
+  stake: 18n * MILLION,
+  /**
+   * How far the oracle lets the effective loss move in a day without an explanation by feeds: above any loss of these books
+   * in a replay, so that the whole of it counts at once.
+   */
+  jump: 60n * MILLION,
+} as const

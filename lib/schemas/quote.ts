@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { amountEstimate, probabilityEstimate } from '@/lib/schemas/estimate'
+import { address, amount, bytes, chainId, contractId, hash, seconds, wad, whole } from '@/lib/schemas/primitives'
+import { perilSchema } from '@/lib/schemas/program'
+import { venueReference } from '@/lib/schemas/reference'
+
+/** `POST /quotes`: either `share` of the layer or the `limit` that the cover should have. */
+export const quoteRequestSchema = z
+  .strictObject({
+    programId: contractId,
+    layer: z.number().int().min(0).max(7),
+    share: wad.optional(),
+    limit: amount.optional(),
+    buyer: address,
+    pool: address,
+  })
+  .refine((value) => (value.share === undefined) !== (value.limit === undefined), {
+    error: 'give either share or limit',
+    path: ['share'],
+  })
+  .meta({ id: 'QuoteRequest' })
+export type QuoteRequest = z.output<typeof quoteRequestSchema>
+
+/** How the premium came about. `premium = max(expectedLoss + capital + expenses, floor)`. */
+export const quoteBreakdownSchema = z
+  .object({
+    expectedLoss: amountEstimate,
+    /** Cost of the capital that the pool locks from purchase to the end of grace. */
+    capital: amount,
+    expenses: amount,
+    /** Lowest premium that the contract takes, with room for the blocks until purchase. */
+    floor: amount,
+    premium: amount,
+    /** Which of the two set the premium. */
+    binding: z.enum(['model', 'floor']),
+    pAttach: probabilityEstimate,
+    pExhaust: probabilityEstimate,
+    /** Of the cover's own loss over the term, at 99.9 %. */
+    var999: amountEstimate,
+    es999: amountEstimate,
+    model: z.string(),
+    modelHash: hash,
+    exposureHash: hash,
+    seed: z.number().int().nonnegative(),
+    windows: z.number().int().positive(),
+  })
+  .meta({ id: 'QuoteBreakdown' })
+export type QuoteBreakdown = z.output<typeof quoteBreakdownSchema>
+
+/** The EIP-712 struct `Quote` that the market checks. */
+export const quoteTermsSchema = z
+  .object({
+    venueId: chainId,
+    programId: contractId,
+    layer: z.number().int().nonnegative(),
+    share: wad,
+    buyer: address,
+    pool: address,
+    peril: perilSchema,
+    attachment: amount,
+    exhaustion: amount,
+    limit: amount,
+    start: seconds,
+    end: seconds,
+    vault: address,
+    premium: amount,
+    modelHash: hash,
+    nonce: whole,
+    deadline: seconds,
+  })
+  .meta({ id: 'QuoteTerms' })
+export type QuoteTerms = z.output<typeof quoteTermsSchema>
+
+const call = z.object({ to: address, data: bytes })
+
+export const quoteSchema = z
+  .object({
+    id: z.uuid(),
+    status: z.enum(['open', 'bought', 'lapsed']),
+    venue: venueReference,
+    terms: quoteTermsSchema,
+    chainId,
+    market: address,
+    /** The EIP-712 digest of `terms`. */
+    quoteHash: hash,
+    signer: address,
+    signature: bytes,
+    breakdown: quoteBreakdownSchema,
+    /** Ready transactions of the buyer, in this order. */
+    calls: z.object({
+      /** Lets the market take the premium. */
+      approve: call,
+      /** Null where the buyer is not the venue's owner: sign `consent.digest` first and append it. */
+      buy: call.nullable(),
+    }),
+    consent: z.object({
+      required: z.boolean(),
+      /** Who must consent: the venue's owner. */
+      owner: address,
+      /** EIP-712 digest of `Consent(bytes32 quote)`. */
+      digest: hash,
+    }),
+    /** The cover it became. */
+    coverId: contractId.nullable(),
+    createdAt: seconds,
+  })
+  .meta({ id: 'Quote' })
+export type QuoteView = z.output<typeof quoteSchema>
+export const quoteParamsSchema = z.object({ id: z.uuid() })

@@ -27,7 +27,7 @@ import artifacts from './generated/artifacts.json'
 
 /** Arachnid's deployer; on every public chain at this address, and in anvil. */
 const CREATE2_DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
-const SALT = keccak256(toBytes('ballast'))
+const DEFAULT_SALT = keccak256(toBytes('ballast'))
 const DEFICIT = 0
 
 export interface DeployResult {
@@ -47,10 +47,14 @@ function initCode(name: keyof typeof artifacts, abi: Abi, args: readonly unknown
 }
 
 /** Puts the contract at the address that its code and arguments give, unless it is there. */
-async function deployOnce({ reader, governance }: Deps, code: Hex): Promise<{ address: Address; block?: bigint }> {
-  const address = getContractAddress({ opcode: 'CREATE2', from: CREATE2_DEPLOYER, salt: SALT, bytecode: code })
+async function deployOnce(
+  { reader, governance }: Deps,
+  salt: Hex,
+  code: Hex,
+): Promise<{ address: Address; block?: bigint }> {
+  const address = getContractAddress({ opcode: 'CREATE2', from: CREATE2_DEPLOYER, salt, bytecode: code })
   if (await reader.getCode({ address })) return { address }
-  const hash = await governance.sendTransaction({ to: CREATE2_DEPLOYER, data: concat([SALT, code]) })
+  const hash = await governance.sendTransaction({ to: CREATE2_DEPLOYER, data: concat([salt, code]) })
   const receipt = await reader.waitForTransactionReceipt({ hash })
   if (receipt.status !== 'success' || !(await reader.getCode({ address }))) {
     throw new Error(`The deployment at ${address} failed (transaction ${hash}).`)
@@ -58,22 +62,38 @@ async function deployOnce({ reader, governance }: Deps, code: Hex): Promise<{ ad
   return { address, block: receipt.blockNumber }
 }
 
+/** The first block in which `address` has code, by bisection; 0 where the node keeps no old states. */
+async function blockOfDeployment(reader: ChainReader, address: Address): Promise<bigint> {
+  let without = 0n
+  let having = await reader.getBlockNumber()
+  try {
+    while (having - without > 1n) {
+      const middle = (without + having) / 2n
+      if (await reader.getCode({ address, blockNumber: middle })) having = middle
+      else without = middle
+    }
+    return having
+  } catch {
+    return 0n
+  }
+}
+
 /**
  * Deploys Ballast through CREATE2 and wires it. Running it again with the same configuration and governance finds
  * everything in place and changes nothing; a run that broke off is finished.
- * @param knownStart first block of an earlier run, if known
+ * @param salt another one gives other addresses: a second market on one chain
  * @throws {viem.BaseError} when the chain refuses a transaction
  */
-export async function deploy(deps: Deps, config: DeployConfig, knownStart?: number): Promise<DeployResult> {
+export async function deploy(deps: Deps, config: DeployConfig, salt: Hex = DEFAULT_SALT): Promise<DeployResult> {
   const { reader, governance } = deps
   if (!(await reader.getCode({ address: CREATE2_DEPLOYER }))) {
     throw new Error(`This chain lacks the CREATE2 deployer at ${CREATE2_DEPLOYER}; deploy it first.`)
   }
   const owner = governance.account.address
-  let startBlock: bigint | undefined
+  let firstBlock: bigint | undefined
   const put = async (name: keyof typeof artifacts, abi: Abi, args: readonly unknown[]) => {
-    const { address, block } = await deployOnce(deps, initCode(name, abi, args))
-    startBlock ??= block
+    const { address, block } = await deployOnce(deps, salt, initCode(name, abi, args))
+    firstBlock ??= block ?? (await blockOfDeployment(reader, address))
     return address
   }
 
@@ -159,7 +179,7 @@ export async function deploy(deps: Deps, config: DeployConfig, knownStart?: numb
     deployment: {
       chainId: reader.chain.id,
       genesisHash: genesis.hash,
-      startBlock: knownStart ?? Number(startBlock ?? 0n),
+      startBlock: Number(firstBlock ?? 0n),
       contracts,
     },
     pools,

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { privateKeyToAccount } from 'viem/accounts'
 import { connectReader, writerFor } from '@/lib/chain/clients'
 import { deploy } from '@/lib/chain/deploy'
-import { readDeployment } from '@/lib/chain/deployment'
 import { LOCAL_CHAIN_ID } from '@/lib/chain/localAccounts'
 import { localConfig } from '@/lib/chain/localConfig'
 import { writeDeployment } from '@/lib/chain/writeDeployment'
@@ -24,11 +22,8 @@ await runCli(async () => {
     )
   }
   const config = DEPLOY_CONFIG ? readDeployConfig(DEPLOY_CONFIG) : localConfig()
-  const genesis = await reader.getBlock({ blockNumber: 0n })
-  const known = existsSync(DEPLOYMENT_FILE) ? readDeployment(DEPLOYMENT_FILE) : undefined
-  const knownStart = known?.genesisHash === genesis.hash ? known.startBlock : undefined
   const governance = writerFor(reader, privateKeyToAccount(DEPLOYER_KEY))
-  const { deployment, pools } = await deploy({ reader, governance }, config, knownStart)
+  const { deployment, pools } = await deploy({ reader, governance }, config)
   writeDeployment(DEPLOYMENT_FILE, deployment)
   for (const [name, at] of Object.entries(deployment.contracts)) console.log(`${name} ${at}`)
   for (const pool of pools) console.log(`pool ${pool}`)

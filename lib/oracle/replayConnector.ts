@@ -1,8 +1,8 @@
 import type { Time } from '@/lib/domain/ballastDay'
 import type { Assets } from '@/lib/domain/money'
 import { assertExposure } from '@/lib/risk/assertExposure'
-import { netLossDown, toAssetsDown } from '@/lib/risk/liquidation'
-import { raoiOf } from '@/lib/risk/raoi'
+import { netLossDown } from '@/lib/risk/liquidation'
+import { raoiDown } from '@/lib/risk/raoi'
 import type { Observation, VenueConnector } from './connector'
 import { booksSchema, LIQUIDATIONS_PER_PAGE, liquidationsSchema } from './venueFeed'
 
@@ -61,7 +61,7 @@ export function replayConnector(feedUrl: string): VenueConnector {
         observedAt: at,
         netLiquidationLoss: await sumUntil(at, books.liquidations),
         fundBalance: BigInt(books.fund),
-        raoi: toAssetsDown(raoiOf(assertExposure(books.exposure))),
+        raoi: raoiDown(assertExposure(books.exposure)),
         markets: books.markets.map(({ market, openInterest }) => ({ market, openInterest: BigInt(openInterest) })),
       }
     },

@@ -2716,6 +2716,28 @@ export const deficitTriggerAbi = [
 
 export const coverMarketAbi = [
   {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "parameters_",
+        "type": "address"
+      },
+      {
+        "name": "venueRegistry_",
+        "type": "address"
+      },
+      {
+        "name": "programRegistry_",
+        "type": "address"
+      },
+      {
+        "name": "oracle_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
     "type": "error",
     "name": "AlreadyStarted",
     "inputs": [
@@ -2769,6 +2791,98 @@ export const coverMarketAbi = [
   },
   {
     "type": "error",
+    "name": "ERC721IncorrectOwner",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "name": "tokenId",
+        "type": "uint256"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC721InsufficientApproval",
+    "inputs": [
+      {
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "name": "tokenId",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC721InvalidApprover",
+    "inputs": [
+      {
+        "name": "approver",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC721InvalidOperator",
+    "inputs": [
+      {
+        "name": "operator",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC721InvalidOwner",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC721InvalidReceiver",
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC721InvalidSender",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC721NonexistentToken",
+    "inputs": [
+      {
+        "name": "tokenId",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "InsurableInterestExceeded",
     "inputs": [
       {
@@ -2784,6 +2898,11 @@ export const coverMarketAbi = [
         "type": "uint256"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidShortString",
+    "inputs": []
   },
   {
     "type": "error",
@@ -2907,11 +3026,64 @@ export const coverMarketAbi = [
   },
   {
     "type": "error",
+    "name": "ReentrancyGuardReentrantCall",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeERC20FailedOperation",
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StringTooLong",
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "TermsMismatch",
     "inputs": [
       {
         "name": "term",
         "type": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TransferMismatch",
+    "inputs": [
+      {
+        "name": "expected",
+        "type": "uint256"
+      },
+      {
+        "name": "received",
+        "type": "uint256"
       }
     ]
   },
@@ -3123,6 +3295,12 @@ export const coverMarketAbi = [
   },
   {
     "type": "event",
+    "name": "EIP712DomainChanged",
+    "inputs": [],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "PoolAdmitted",
     "inputs": [
       {
@@ -3220,7 +3398,7 @@ export const coverMarketAbi = [
     ],
     "outputs": [
       {
-        "name": "balance",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -3513,6 +3691,42 @@ export const coverMarketAbi = [
   },
   {
     "type": "function",
+    "name": "eip712Domain",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "fields",
+        "type": "bytes1"
+      },
+      {
+        "name": "name",
+        "type": "string"
+      },
+      {
+        "name": "version",
+        "type": "string"
+      },
+      {
+        "name": "chainId",
+        "type": "uint256"
+      },
+      {
+        "name": "verifyingContract",
+        "type": "address"
+      },
+      {
+        "name": "salt",
+        "type": "bytes32"
+      },
+      {
+        "name": "extensions",
+        "type": "uint256[]"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "expire",
     "inputs": [
       {
@@ -3534,7 +3748,7 @@ export const coverMarketAbi = [
     ],
     "outputs": [
       {
-        "name": "operator",
+        "name": "",
         "type": "address"
       }
     ],
@@ -3705,6 +3919,30 @@ export const coverMarketAbi = [
   },
   {
     "type": "function",
+    "name": "name",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "oracle",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "owed",
     "inputs": [
       {
@@ -3731,7 +3969,7 @@ export const coverMarketAbi = [
     ],
     "outputs": [
       {
-        "name": "owner",
+        "name": "",
         "type": "address"
       }
     ],
@@ -3740,6 +3978,18 @@ export const coverMarketAbi = [
   {
     "type": "function",
     "name": "parameters",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "programRegistry",
     "inputs": [],
     "outputs": [
       {
@@ -3903,6 +4153,35 @@ export const coverMarketAbi = [
   },
   {
     "type": "function",
+    "name": "symbol",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "tokenURI",
+    "inputs": [
+      {
+        "name": "tokenId",
+        "type": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "transferFrom",
     "inputs": [
       {
@@ -3940,6 +4219,18 @@ export const coverMarketAbi = [
   },
   {
     "type": "function",
+    "name": "venueRegistry",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "voidCover",
     "inputs": [
       {
@@ -3953,6 +4244,66 @@ export const coverMarketAbi = [
 ] as const
 
 export const tailRiskPoolAbi = [
+  {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "asset_",
+        "type": "address"
+      },
+      {
+        "name": "name_",
+        "type": "string"
+      },
+      {
+        "name": "symbol_",
+        "type": "string"
+      },
+      {
+        "name": "mandate_",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "signerRole",
+            "type": "bytes32"
+          },
+          {
+            "name": "perils",
+            "type": "uint8"
+          },
+          {
+            "name": "longestTerm",
+            "type": "uint32"
+          },
+          {
+            "name": "smallestCoinsurance",
+            "type": "uint64"
+          },
+          {
+            "name": "groupCap",
+            "type": "uint64"
+          },
+          {
+            "name": "riskGroup",
+            "type": "uint64"
+          },
+          {
+            "name": "allowListed",
+            "type": "bool"
+          }
+        ]
+      },
+      {
+        "name": "market_",
+        "type": "address"
+      },
+      {
+        "name": "parameters_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
   {
     "type": "error",
     "name": "AsyncPreview",
@@ -3974,6 +4325,203 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "error",
+    "name": "ECDSAInvalidSignature",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ECDSAInvalidSignatureLength",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ECDSAInvalidSignatureS",
+    "inputs": [
+      {
+        "name": "s",
+        "type": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InsufficientAllowance",
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "name": "allowance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InsufficientBalance",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "name": "balance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InvalidApprover",
+    "inputs": [
+      {
+        "name": "approver",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InvalidReceiver",
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InvalidSender",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC20InvalidSpender",
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC2612ExpiredSignature",
+    "inputs": [
+      {
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC2612InvalidSigner",
+    "inputs": [
+      {
+        "name": "signer",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC4626ExceededMaxDeposit",
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC4626ExceededMaxMint",
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC4626ExceededMaxRedeem",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ERC4626ExceededMaxWithdraw",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "GroupCapExceeded",
     "inputs": [
       {
@@ -3989,6 +4537,25 @@ export const tailRiskPoolAbi = [
         "type": "uint256"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidAccountNonce",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "name": "currentNonce",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidShortString",
+    "inputs": []
   },
   {
     "type": "error",
@@ -4041,6 +4608,11 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "error",
+    "name": "ReentrancyGuardReentrantCall",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "RequestTooSmall",
     "inputs": [
       {
@@ -4055,11 +4627,79 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "error",
+    "name": "SafeCastOverflowedIntDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "int256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedIntToUint",
+    "inputs": [
+      {
+        "name": "value",
+        "type": "int256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintToInt",
+    "inputs": [
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeERC20FailedOperation",
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "StakerNotAllowed",
     "inputs": [
       {
         "name": "account",
         "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StringTooLong",
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string"
       }
     ]
   },
@@ -4200,6 +4840,12 @@ export const tailRiskPoolAbi = [
         "indexed": false
       }
     ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "EIP712DomainChanged",
+    "inputs": [],
     "anonymous": false
   },
   {
@@ -4433,6 +5079,18 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "function",
+    "name": "DOMAIN_SEPARATOR",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "allowStaker",
     "inputs": [
       {
@@ -4495,7 +5153,7 @@ export const tailRiskPoolAbi = [
     "inputs": [],
     "outputs": [
       {
-        "name": "assetTokenAddress",
+        "name": "",
         "type": "address"
       }
     ],
@@ -4565,7 +5223,7 @@ export const tailRiskPoolAbi = [
     "name": "claimableRedeemRequest",
     "inputs": [
       {
-        "name": "requestId",
+        "name": "",
         "type": "uint256"
       },
       {
@@ -4621,7 +5279,7 @@ export const tailRiskPoolAbi = [
     ],
     "outputs": [
       {
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -4638,7 +5296,7 @@ export const tailRiskPoolAbi = [
     ],
     "outputs": [
       {
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -4676,6 +5334,42 @@ export const tailRiskPoolAbi = [
       }
     ],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "eip712Domain",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "fields",
+        "type": "bytes1"
+      },
+      {
+        "name": "name",
+        "type": "string"
+      },
+      {
+        "name": "version",
+        "type": "string"
+      },
+      {
+        "name": "chainId",
+        "type": "uint256"
+      },
+      {
+        "name": "verifyingContract",
+        "type": "address"
+      },
+      {
+        "name": "salt",
+        "type": "bytes32"
+      },
+      {
+        "name": "extensions",
+        "type": "uint256[]"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -4780,6 +5474,23 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "function",
+    "name": "isAllowed",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "isOperator",
     "inputs": [
       {
@@ -4860,6 +5571,18 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "function",
+    "name": "market",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "maxDeposit",
     "inputs": [
       {
@@ -4869,7 +5592,7 @@ export const tailRiskPoolAbi = [
     ],
     "outputs": [
       {
-        "name": "maxAssets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -4886,7 +5609,7 @@ export const tailRiskPoolAbi = [
     ],
     "outputs": [
       {
-        "name": "maxShares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -4897,13 +5620,13 @@ export const tailRiskPoolAbi = [
     "name": "maxRedeem",
     "inputs": [
       {
-        "name": "owner",
+        "name": "controller",
         "type": "address"
       }
     ],
     "outputs": [
       {
-        "name": "maxShares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -4914,13 +5637,13 @@ export const tailRiskPoolAbi = [
     "name": "maxWithdraw",
     "inputs": [
       {
-        "name": "owner",
+        "name": "controller",
         "type": "address"
       }
     ],
     "outputs": [
       {
-        "name": "maxAssets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -4955,6 +5678,23 @@ export const tailRiskPoolAbi = [
       {
         "name": "",
         "type": "string"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "nonces",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view"
@@ -5053,6 +5793,42 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "function",
+    "name": "permit",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256"
+      },
+      {
+        "name": "v",
+        "type": "uint8"
+      },
+      {
+        "name": "r",
+        "type": "bytes32"
+      },
+      {
+        "name": "s",
+        "type": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "previewDeposit",
     "inputs": [
       {
@@ -5062,7 +5838,7 @@ export const tailRiskPoolAbi = [
     ],
     "outputs": [
       {
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -5079,7 +5855,7 @@ export const tailRiskPoolAbi = [
     ],
     "outputs": [
       {
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -5090,34 +5866,34 @@ export const tailRiskPoolAbi = [
     "name": "previewRedeem",
     "inputs": [
       {
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
     "outputs": [
       {
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
-    "stateMutability": "view"
+    "stateMutability": "pure"
   },
   {
     "type": "function",
     "name": "previewWithdraw",
     "inputs": [
       {
-        "name": "assets",
+        "name": "",
         "type": "uint256"
       }
     ],
     "outputs": [
       {
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
-    "stateMutability": "view"
+    "stateMutability": "pure"
   },
   {
     "type": "function",
@@ -5132,7 +5908,7 @@ export const tailRiskPoolAbi = [
         "type": "address"
       },
       {
-        "name": "owner",
+        "name": "controller",
         "type": "address"
       }
     ],
@@ -5229,6 +6005,18 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "function",
+    "name": "share",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "state",
     "inputs": [],
     "outputs": [
@@ -5287,6 +6075,23 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "function",
+    "name": "supportsInterface",
+    "inputs": [
+      {
+        "name": "interfaceId",
+        "type": "bytes4"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
     "name": "symbol",
     "inputs": [],
     "outputs": [
@@ -5303,7 +6108,7 @@ export const tailRiskPoolAbi = [
     "inputs": [],
     "outputs": [
       {
-        "name": "totalManagedAssets",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -5426,7 +6231,7 @@ export const tailRiskPoolAbi = [
         "type": "address"
       },
       {
-        "name": "owner",
+        "name": "controller",
         "type": "address"
       }
     ],

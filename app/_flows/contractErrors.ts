@@ -1,0 +1,38 @@
+import { formatAmount } from '@/app/_format/amount'
+import { formatTime } from '@/app/_format/time'
+
+type Args = readonly unknown[]
+
+const money = (value: unknown) => formatAmount(BigInt(String(value)))
+
+/** What the contracts' errors mean for the person who signs, by name. The contracts' interfaces define them. */
+export const contractErrors: Record<string, (args: Args) => string> = {
+  ERC20InsufficientBalance: ([, balance, needed]) =>
+    `Your balance of ${money(balance)} is less than the ${money(needed)} needed.`,
+  ERC20InsufficientAllowance: ([, allowance, needed]) =>
+    `The pool may take ${money(allowance)} from your wallet, and ${money(needed)} is needed. Allow the amount first.`,
+  ERC2612ExpiredSignature: () => 'The permit you signed has expired. Start again to sign a new one.',
+  ERC2612InvalidSigner: () =>
+    'The permit was signed by another account. Choose the account you connected and start again.',
+  ERC4626ExceededMaxDeposit: ([, , most]) =>
+    BigInt(String(most)) === 0n
+      ? 'The pool takes no deposits right now: it is closed, paused, or one of its venues is at warning.'
+      : `The pool takes at most ${money(most)} right now.`,
+  ERC4626ExceededMaxMint: () => 'The pool takes no more deposits right now. Try a smaller amount, or later.',
+  ERC4626ExceededMaxRedeem: () => 'You asked for more than is claimable. Load the page again and claim what is shown.',
+  ERC4626ExceededMaxWithdraw: () =>
+    'You asked for more than is claimable. Load the page again and claim what is shown.',
+  SafeERC20FailedOperation: () => 'The token refused the transfer. Check your balance and what you allowed the pool.',
+  ZeroAmount: () => 'The amount is too small: it would give nothing. Enter a larger one.',
+  ZeroAddress: () => 'An address is missing.',
+  PoolIsClosed: () => 'This pool has fallen under 1 % of par and is closed to deposits for good.',
+  StakerNotAllowed: () => 'Only accounts on this pool’s list may stake, and yours is not on it.',
+  NotOwnerOrOperator: () => 'These shares belong to another account that has not made yours its operator.',
+  RequestTooSmall: ([value, minimum]) =>
+    `An exit worth ${money(value)} is under the minimum of ${money(minimum)}. Request more, or your whole balance.`,
+  CapacityExceeded: ([limit, free]) => `The pool can back ${money(free)} more, less than the ${money(limit)} needed.`,
+  TransferMismatch: ([expected, received]) =>
+    `The token moved ${money(received)} in place of ${money(expected)}; tokens with transfer fees are not supported.`,
+  QuoteExpired: ([deadline]) => `The quote lapsed on ${formatTime(Number(deadline))}. Request a new one.`,
+  AsyncPreview: () => 'Exits are requested first and claimed later; there is no preview.',
+}

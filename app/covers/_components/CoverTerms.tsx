@@ -1,0 +1,47 @@
+'use client'
+
+import { Amount } from '@/app/_components/ui/Amount'
+import { Facts } from '@/app/_components/ui/Facts'
+import { Hex } from '@/app/_components/ui/Hex'
+import { Term } from '@/app/_components/ui/Term'
+import { Time } from '@/app/_components/ui/Time'
+import { TxLink } from '@/app/_components/ui/TxLink'
+import type { CoverDetail } from '@/lib/schemas/cover'
+
+/** What was fixed at the purchase. */
+export function CoverTerms({ cover }: { cover: CoverDetail }) {
+  return (
+    <Facts
+      facts={[
+        { label: 'Term starts', value: <Time at={cover.term.start} /> },
+        { label: 'Term ends', value: <Time at={cover.term.end} /> },
+        { label: <Term term="grace">Grace ends</Term>, value: <Time at={cover.term.graceEndsAt} /> },
+        {
+          label: <Term term="attachment">Attachment</Term>,
+          value: <Amount value={cover.layer.attachment} digits={0} />,
+        },
+        {
+          label: <Term term="exhaustion">Exhaustion</Term>,
+          value: <Amount value={cover.layer.exhaustion} digits={0} />,
+        },
+        {
+          label: <Term term="baseline">Baseline</Term>,
+          value:
+            cover.baseline === null ? (
+              'not reported yet'
+            ) : (
+              <>
+                <Amount value={cover.baseline} digits={0} /> {!cover.baselineFixed && '(may still move)'}
+              </>
+            ),
+        },
+        { label: 'Lowest premium allowed', value: <Amount value={cover.floor} digits={0} /> },
+        { label: 'Protocol’s part of it', value: <Amount value={cover.fee} digits={0} /> },
+        { label: 'Payouts go to', value: <Hex value={cover.vault} /> },
+        { label: 'Held by', value: <Hex value={cover.holder} /> },
+        { label: 'Risk model', value: <Hex value={cover.modelHash} label="model hash" /> },
+        { label: 'Bought in', value: <TxLink hash={cover.bought.transaction} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { Amount } from '@/app/_components/ui/Amount'
+import { Hex } from '@/app/_components/ui/Hex'
+import type { CoverTimelineEntry } from '@/lib/schemas/cover'
+
+/** One event of a cover's life as a sentence. */
+export function TimelineText({ entry }: { entry: CoverTimelineEntry }) {
+  switch (entry.kind) {
+    case 'opened':
+      return <p className="text-sm">The venue opened program {entry.programId}.</p>
+    case 'bought':
+      return (
+        <p className="text-sm">
+          Cover of <Amount value={entry.limit} digits={0} /> was bought for <Amount value={entry.premium} digits={0} />.
+        </p>
+      )
+    case 'reported':
+      return (
+        <p className="text-sm">
+          Report {entry.sequence}: loss <Amount value={entry.reportedLoss} digits={0} />
+          {entry.effectiveLoss !== entry.reportedLoss && (
+            <>
+              , of which <Amount value={entry.effectiveLoss} digits={0} /> has taken effect
+            </>
+          )}
+          ; fund <Amount value={entry.fundBalance} digits={0} />.
+        </p>
+      )
+    case 'indexRaised':
+      return (
+        <p className="text-sm">
+          The index rose to <Amount value={entry.index} digits={0} />.
+        </p>
+      )
+    case 'settled':
+      return (
+        <p className="text-sm font-medium">
+          <span className="text-loss">
+            Paid <Amount value={entry.paid} />
+          </span>{' '}
+          {entry.pushed ? 'to the venue’s fund' : 'into reserve, as the vault could not receive'}, on an index of{' '}
+          <Amount value={entry.index} digits={0} />.
+        </p>
+      )
+    case 'transferred':
+      return (
+        <p className="text-sm">
+          The cover’s token went to <Hex value={entry.to} />.
+        </p>
+      )
+    case 'expired':
+      return (
+        <p className="text-sm">
+          The cover expired and freed <Amount value={entry.released} digits={0} />.
+        </p>
+      )
+    case 'voided':
+      return (
+        <p className="text-sm">
+          The cover was voided before its start and <Amount value={entry.refund} digits={0} /> refunded.
+        </p>
+      )
+  }
+}

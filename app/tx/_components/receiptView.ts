@@ -1,0 +1,18 @@
+export type ReceiptEvent = {
+  contract: string
+  address: string
+  event: string
+  fields: { name: string; value: string }[]
+}
+
+/** A transaction as the receipt page shows it. */
+export type ReceiptView = {
+  hash: string
+  succeeded: boolean
+  block: number
+  time: number
+  from: string
+  to: string | null
+  gasUsed: number
+  events: ReceiptEvent[]
+}

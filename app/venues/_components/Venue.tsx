@@ -1,0 +1,78 @@
+'use client'
+
+import { Tower } from '@/app/_components/tower/Tower'
+import { Card } from '@/app/_components/ui/Card'
+import { EmptyState } from '@/app/_components/ui/EmptyState'
+import { LiveView } from '@/app/_components/ui/LiveView'
+import { PageHead } from '@/app/_components/ui/PageHead'
+import { PageSkeleton } from '@/app/_components/ui/PageSkeleton'
+import { useLive } from '@/app/_hooks/useLive'
+import { Exposure } from '@/app/venues/_components/Exposure'
+import { IndexChart } from '@/app/venues/_components/IndexChart'
+import { IndexState } from '@/app/venues/_components/IndexState'
+import { ProgramBadge } from '@/app/venues/_components/ProgramBadge'
+import { Reports } from '@/app/venues/_components/Reports'
+import { Risk } from '@/app/venues/_components/Risk'
+import { VenueFigures } from '@/app/venues/_components/VenueFigures'
+import { type VenueDetail, venueDetailSchema } from '@/lib/schemas/venue'
+
+type Props = { slug: string; initial?: VenueDetail }
+
+/** One venue, live: what it reports, what the simulation says of it, and its tower. */
+export function Venue({ slug, initial }: Props) {
+  const live = useLive({
+    url: `/api/v1/venues/${slug}`,
+    schema: venueDetailSchema,
+    topics: ['venues', 'programs', 'reports', 'covers'],
+    initial,
+  })
+  return (
+    <LiveView live={live} what="This venue" skeleton={<PageSkeleton />}>
+      {(venue) => (
+        <>
+          <PageHead
+            back={{ href: '/venues', label: 'Venues' }}
+            title={venue.name}
+            lead={venue.description}
+            aside={venue.program && <ProgramBadge program={venue.program} />}
+          />
+          <div className="space-y-6">
+            <VenueFigures venue={venue} />
+            {venue.program && (
+              <div className="grid items-start gap-6 lg:grid-cols-2">
+                <Card title="Who bears the loss">
+                  <Tower
+                    venue={venue.name}
+                    layers={venue.program.layers}
+                    coinsurance={venue.program.coinsurance}
+                    index={venue.program.index}
+                  />
+                </Card>
+                <Card title="Index over time">
+                  <div className="space-y-4">
+                    <IndexState program={venue.program} />
+                    <IndexChart series={venue.indexSeries} layers={venue.program.layers} />
+                  </div>
+                </Card>
+              </div>
+            )}
+            {venue.risk ? (
+              <Risk risk={venue.risk} />
+            ) : (
+              <Card title="Risk">
+                <EmptyState title="No risk figures yet">
+                  They are simulated from the venue’s exposure, which it sends through the API. New figures take a few
+                  seconds.
+                </EmptyState>
+              </Card>
+            )}
+            <div className="grid items-start gap-6 lg:grid-cols-2">
+              <Exposure exposure={venue.exposure} report={venue.latestReport} />
+              <Reports slug={slug} />
+            </div>
+          </div>
+        </>
+      )}
+    </LiveView>
+  )
+}

@@ -18,6 +18,7 @@ export const contractErrors: Record<string, (args: Args) => string> = {
     BigInt(String(most)) === 0n
       ? 'The pool takes no deposits right now: it is closed, paused, or one of its venues is at warning.'
       : `The pool takes at most ${money(most)} right now.`,
+  ERC4626ExceededMaxMint: () => 'The pool takes no more deposits right now. Try a smaller amount, or later.',
   ERC4626ExceededMaxRedeem: () => 'You asked for more than is claimable. Load the page again and claim what is shown.',
   ERC4626ExceededMaxWithdraw: () =>
     'You asked for more than is claimable. Load the page again and claim what is shown.',

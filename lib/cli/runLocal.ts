@@ -29,7 +29,7 @@ export async function runLocal(work: (supervisor: Supervisor) => Promise<string>
   } catch (error) {
     await supervisor.stop({ keepLogs: true })
     console.error(messageOf(error))
-    console.error(`The logs of all processes are in ${supervisor.logFolder}`)
+    if (supervisor.hasLogs()) console.error(`The logs of all processes are in ${supervisor.logFolder}`)
     process.exit(1)
   }
 }

@@ -5,7 +5,7 @@ import type { VenueExposure } from '@/lib/risk/exposure'
 import { STEP } from '@/lib/risk/runWindow'
 
 /** Marks of all markets at one time. */
-export type Marks = { time: number; marks: readonly number[] }
+type Marks = { time: number; marks: readonly number[] }
 
 /** What a replay plays: a venue, a path of marks, and the term of the program that covers it. */
 export type Scenario = {

@@ -19,7 +19,10 @@ export type LibrarySize = {
   windows: number
 }
 
-export const DEFAULT_SIZE: LibrarySize = { replicates: 16, windows: 256 }
+/** 256 windows a replicate for a venue of one market, fewer for many, so that the time of a quote stays bounded. */
+function defaultSize(exposure: VenueExposure): LibrarySize {
+  return { replicates: 16, windows: Math.round(256 / Math.sqrt(exposure.markets.length)) }
+}
 
 /** A simulated window as the aggregation needs it. */
 export type WindowSample = {
@@ -65,7 +68,7 @@ export function buildLibrary(
   exposure: VenueExposure,
   seed: number,
   parameters: ModelParameters = DEFAULT_PARAMETERS,
-  size: LibrarySize = DEFAULT_SIZE,
+  size: LibrarySize = defaultSize(exposure),
 ): Library {
   const simulate = simulator(exposure, parameters)
   const strata = strataOf(parameters)

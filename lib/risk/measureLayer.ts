@@ -1,15 +1,13 @@
 import type { Library } from '@/lib/risk/buildLibrary'
 import { type Estimate, estimate } from '@/lib/risk/estimate'
+import { type ExceedancePoint, exceedanceCurve } from '@/lib/risk/exceedanceCurve'
 import { type TermCurve, termCurves } from '@/lib/risk/termCurve'
 
 /** Confidence levels of value at risk and expected shortfall. */
-export const LEVELS = [0.99, 0.995, 0.999] as const
+const LEVELS = [0.99, 0.995, 0.999] as const
 
 /** Value at risk and expected shortfall at one level over the term, asset. */
-export type TailMeasure = { level: number; valueAtRisk: Estimate; expectedShortfall: Estimate }
-
-/** A point of the exceedance curve: the probability that the net loss rises above `loss` within the term. */
-export type ExceedancePoint = { loss: number; probability: number }
+type TailMeasure = { level: number; valueAtRisk: Estimate; expectedShortfall: Estimate }
 
 export type LayerMeasures = {
   /** Probability that the layer starts to pay, and that it pays in full. */
@@ -25,7 +23,6 @@ export type LayerMeasures = {
   exceedance: readonly ExceedancePoint[]
 }
 
-const CHART_POINTS = 48
 const BISECTIONS = 40
 
 /**
@@ -54,18 +51,8 @@ export function measureLayer(library: Library, attachment: number, exhaustion: n
       valueAtRisk: across((tail) => tail.layerVar, index),
       expectedShortfall: across((tail) => tail.layerShortfall, index),
     })),
-    exceedance: chart(curves, 1.5 * exhaustion),
+    exceedance: exceedanceCurve(curves, 1.5 * exhaustion),
   }
-}
-
-/** Points of the mean curve, never rising: simulation error that would make it rise is cut off. */
-function chart(curves: readonly TermCurve[], largest: number): ExceedancePoint[] {
-  let least = 1
-  return Array.from({ length: CHART_POINTS + 1 }, (_, index) => {
-    const loss = (largest * index) / CHART_POINTS
-    least = Math.min(least, estimate(curves.map((curve) => curve.exceedance(loss))).mean)
-    return { loss, probability: least }
-  })
 }
 
 type Tail = { venueVar: number; venueShortfall: number; layerVar: number; layerShortfall: number }

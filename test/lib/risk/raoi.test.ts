@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { demoVenue } from '@/lib/replay/demoVenue'
 import type { VenueExposure } from '@/lib/risk/exposure'
 import { eventFrequency, standardMove } from '@/lib/risk/moveLaw'
-import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
+import { DEFAULT_PARAMETERS, PARAMETERS } from '@/lib/risk/parameters'
 import { raoiDown, raoiOf } from '@/lib/risk/raoi'
 import { scaleExposure } from '@/lib/risk/scaleExposure'
 import { exposures } from '@/test/lib/risk/exposures'
@@ -73,4 +73,11 @@ test('the law of moves starts at its threshold and its probability halves where 
   }
   const limit = { ...DEFAULT_PARAMETERS, fallShape: 1e-9 }
   expect(standardMove('long', 0.01, limit)).toBeCloseTo(standardMove('long', 0.01, { ...limit, fallShape: 0 }), 6)
+})
+
+test('every parameter lies in its range and names its unit and source', () => {
+  for (const [name, { value, range, unit, source }] of Object.entries(PARAMETERS)) {
+    expect(value >= range[0] && value <= range[1], name).toBe(true)
+    expect(unit && source, name).toBeTruthy()
+  }
 })

@@ -57,16 +57,16 @@ contract OracleHandler is Base {
     function measureDay(uint32 day) external inTime {
         uint32 start = DayLib.day(START);
         day = uint32(bound(day, start - 1, start + 15));
-        try trigger.measure(programId, _evidenceOf(day)) returns (uint256 index) {
-            _note(index);
+        try trigger.measure(programId, _evidenceOf(day)) returns (uint256 measured) {
+            _note(measured);
             ++succeeded["measureDay"];
         } catch { }
     }
 
     function measureReport(int128 loss) external inTime {
-        try trigger.measure(programId, _evidence(_loss(loss))) returns (uint256 index) {
+        try trigger.measure(programId, _evidence(_loss(loss))) returns (uint256 measured) {
             _noteReport(uint40(vm.getBlockTimestamp()), oracle.latest(venueId).effectiveLoss);
-            _note(index);
+            _note(measured);
             ++succeeded["measureReport"];
         } catch { }
     }

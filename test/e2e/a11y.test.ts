@@ -34,7 +34,8 @@ let browser: Browser
 let web: Awaited<ReturnType<typeof startWebAlone>>
 
 beforeAll(async () => {
-  ;[browser, web] = await Promise.all([launchChromium(), startWebAlone()])
+  browser = await launchChromium()
+  web = await startWebAlone()
 })
 afterAll(async () => {
   await browser?.close()

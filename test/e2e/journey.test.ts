@@ -32,9 +32,10 @@ async function choosePorts(): Promise<void> {
 
 beforeAll(async () => {
   await choosePorts()
+  browser = await launchChromium()
   supervisor = createSupervisor()
   const options = { scenario, database: 'ballast_journey', web: 'start', showBrowser: false } as const
-  ;[browser, market] = await Promise.all([launchChromium(), openMarket(supervisor, createProgress(), options)])
+  market = await openMarket(supervisor, createProgress(), options)
   const wallet = { account, rpcUrl: market.stack.rpcUrl, chainId: 1 }
   tab = await visit(browser, { baseURL: market.url, wallet })
   page = tab.page

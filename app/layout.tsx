@@ -32,7 +32,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <Providers deployment={deployment}>
           <Header />
           <StatusBanner />
-          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"
+          >
             {children}
           </main>
           <Footer />

@@ -12,13 +12,16 @@ export const contractErrors: Record<string, (args: Args) => string> = {
   ERC20InsufficientAllowance: ([, allowance, needed]) =>
     `The pool may take ${money(allowance)} from your wallet, and ${money(needed)} is needed. Allow the amount first.`,
   ERC2612ExpiredSignature: () => 'The permit you signed has expired. Start again to sign a new one.',
-  ERC2612InvalidSigner: () => 'The permit was signed by another account. Choose the account you connected and start again.',
+  ERC2612InvalidSigner: () =>
+    'The permit was signed by another account. Choose the account you connected and start again.',
   ERC4626ExceededMaxDeposit: ([, , most]) =>
     BigInt(String(most)) === 0n
       ? 'The pool takes no deposits right now: it is closed, paused, or one of its venues is at warning.'
       : `The pool takes at most ${money(most)} right now.`,
+  ERC4626ExceededMaxMint: () => 'The pool takes no more deposits right now. Try a smaller amount, or later.',
   ERC4626ExceededMaxRedeem: () => 'You asked for more than is claimable. Load the page again and claim what is shown.',
-  ERC4626ExceededMaxWithdraw: () => 'You asked for more than is claimable. Load the page again and claim what is shown.',
+  ERC4626ExceededMaxWithdraw: () =>
+    'You asked for more than is claimable. Load the page again and claim what is shown.',
   SafeERC20FailedOperation: () => 'The token refused the transfer. Check your balance and what you allowed the pool.',
   ZeroAmount: () => 'The amount is too small: it would give nothing. Enter a larger one.',
   ZeroAddress: () => 'An address is missing.',

@@ -1,4 +1,10 @@
-import { BaseError, ContractFunctionRevertedError, HttpRequestError, InsufficientFundsError, UserRejectedRequestError } from 'viem'
+import {
+  BaseError,
+  ContractFunctionRevertedError,
+  HttpRequestError,
+  InsufficientFundsError,
+  UserRejectedRequestError,
+} from 'viem'
 import { contractErrors } from '@/app/_flows/contractErrors'
 import { FlowError } from '@/app/_flows/FlowError'
 

@@ -23,15 +23,18 @@ export const stake: Flow<StakeRequest> = {
     { label: 'You receive', value: 'shares of the pool, at today’s price' },
     { label: 'Your risk', value: 'payouts of the pool’s covers, up to your whole stake' },
   ],
-  done: ({ assets, pool }, { symbol, decimals }) => `${formatAmount(assets, { decimals })} ${symbol} is staked in ${pool.name}.`,
+  done: ({ assets, pool }, { symbol, decimals }) =>
+    `${formatAmount(assets, { decimals })} ${symbol} is staked in ${pool.name}.`,
   steps: [
     {
-      name: () => (poolTakesPermit ? 'Sign a permit for exactly this amount' : 'Allow the pool to take exactly this amount'),
+      name: () =>
+        poolTakesPermit ? 'Sign a permit for exactly this amount' : 'Allow the pool to take exactly this amount',
       async prepare(context, { pool, assets }) {
         const { config, env, account } = context
         const token = { address: env.contracts.asset, abi: erc20Abi } as const
         const balance = await readContract(config, { ...token, functionName: 'balanceOf', args: [account] })
-        if (balance < assets) throw new FlowError('Your balance is less than this amount. Enter less, or get more first.')
+        if (balance < assets)
+          throw new FlowError('Your balance is less than this amount. Enter less, or get more first.')
         return (await readAllowance(context, pool.address)) < assets
       },
       async commit(context, { pool, assets }) {

@@ -12,7 +12,8 @@ type Props = { deployment: { env: ClientEnv | null; asset: Asset }; children: Re
 /** Everything the views ask of their surroundings. The wallet is not here: it loads where a page needs it. */
 export function Providers({ deployment, children }: Props) {
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: true } } }),
+    () =>
+      new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: true } } }),
   )
   return (
     <QueryClientProvider client={queryClient}>

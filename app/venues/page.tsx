@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/app/_components/ui/PageHead'
+import { attempt } from '@/app/_server/attempt'
 import { VenueList } from '@/app/venues/_components/VenueList'
+import { listVenues } from '@/lib/services/listVenues'
 
 export const metadata: Metadata = { title: 'Venues' }
 
@@ -8,7 +10,7 @@ export default async function Page() {
   return (
     <>
       <PageHead title="Venues" lead="Derivatives exchanges that report their losses here and can be insured." />
-      <VenueList />
+      <VenueList initial={await attempt((deps) => listVenues(deps, { limit: 50 }))} />
     </>
   )
 }

@@ -49,7 +49,9 @@ struct LatestReport {
 
 /// @notice The effective losses of one Ballast day, asset units.
 struct DaySlot {
+    /// @dev Of the first report of the day to be brought.
     int80 first;
+    /// @dev Highest and lowest include the loss in force when the day began.
     int80 highest;
     int80 lowest;
     bool reported;

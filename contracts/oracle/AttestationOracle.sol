@@ -18,29 +18,26 @@ import { IParameters, Timing } from "../interfaces/IParameters.sol";
 import { IVenueRegistry } from "../interfaces/IVenueRegistry.sol";
 import { DayLib } from "../libraries/DayLib.sol";
 import { MedianLib } from "../libraries/MedianLib.sol";
+import { ReportLib } from "../libraries/ReportLib.sol";
 
 /// @notice M-of-N attestations of venues' net liquidation losses.
 /// @dev How far a report takes effect:
 ///
 ///     effective = min(max(reported, highest − jump), lowest + jump)
 ///
-/// with `lowest` and `highest` over the effective losses of the challenge window. Two reports of one window therefore
-/// never lie further apart than `jump`, however many there are between them. The lower bound keeps a quorum from writing
-/// a falsely low loss, which would later count as a loss of the term; where both bounds collide the upper one wins. Feed
-/// moves are bound to their report as evidence; the movement they explain is an allowance on top of `lowest + jump`.
+/// with `lowest` and `highest` over the effective losses that were in force in the challenge window, widened to whole
+/// days. Two losses of one window therefore never lie further apart than `jump`, however many reports there are between
+/// them. The lower bound keeps a quorum from writing a falsely low loss, from which a true one would later look like a
+/// loss of the term; should the bounds ever cross, the upper one wins. Feed moves are bound to their report as evidence;
+/// the movement they explain is an allowance on top of `lowest + jump`.
 contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     using MedianLib for int256[];
+    using ReportLib for Report;
 
     /// @inheritdoc IAttestationOracle
     uint40 public constant MAX_SEQUENCE_STEP = 1000;
     uint256 private constant MOST_MARKETS = 32;
     uint256 private constant MOST_REPORTERS = 31;
-
-    bytes32 private constant MARKET_TYPEHASH = keccak256("MarketInterest(bytes32 market,uint128 openInterest)");
-    bytes32 private constant REPORT_TYPEHASH = keccak256(
-        "Report(uint64 venueId,uint40 sequence,uint40 observedAt,int128 netLiquidationLoss,uint128 fundBalance,"
-        "uint128 raoi,MarketInterest[] markets)MarketInterest(bytes32 market,uint128 openInterest)"
-    );
 
     struct Medians {
         int80 loss;
@@ -88,9 +85,10 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         _requireMoves(head.markets, moves);
 
         Medians memory medians = _medians(reports);
-        int80 effective = _effectiveLoss(head.venueId, head.observedAt, medians.loss, last, timing.challengeWindow);
+        (int80 effective, int80 inForce) =
+            _effectiveLoss(head.venueId, head.observedAt, medians.loss, last, timing.challengeWindow);
 
-        _writeDay(head.venueId, DayLib.day(head.observedAt), effective);
+        _writeDay(head.venueId, DayLib.day(head.observedAt), effective, inForce);
         _writeLatest(head, last.observedAt, medians, effective);
 
         emit Reported(
@@ -180,7 +178,7 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         address previous;
         for (uint256 i; i < count; ++i) {
             Report calldata report = reports[i];
-            if (i != 0 && !_agree(head, report)) revert ReportsDisagree(i);
+            if (i != 0 && !head.agree(report)) revert ReportsDisagree(i);
             (address signer,,) = ECDSA.tryRecoverCalldata(_hashReport(report), signatures[i]);
             if (!isReporter[signer]) revert NotReporter(signer);
             if (signer <= previous) revert SignersNotSorted(previous, signer);
@@ -218,17 +216,6 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         }
     }
 
-    /// @dev The figures may differ between reporters, what they are about may not.
-    function _agree(Report calldata a, Report calldata b) private pure returns (bool) {
-        if (a.venueId != b.venueId || a.sequence != b.sequence || a.observedAt != b.observedAt) return false;
-        (MarketInterest[] calldata x, MarketInterest[] calldata y) = (a.markets, b.markets);
-        if (x.length != y.length) return false;
-        for (uint256 i; i < x.length; ++i) {
-            if (x[i].market != y[i].market) return false;
-        }
-        return true;
-    }
-
     function _medians(Report[] calldata reports) private pure returns (Medians memory medians) {
         uint256 count = reports.length;
         int256[] memory losses = new int256[](count);
@@ -259,36 +246,39 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         }
     }
 
-    /// @dev The part of a reported loss that takes effect; the formula is the contract's. The challenge window is widened
-    /// to whole days, back from the report's own day and on to the day of the newest report if this one is late. Where it
-    /// holds no report, the last reported day stands for it, and before the first report of all the loss of 0 at listing.
+    /// @dev The part of a reported loss that takes effect; the formula is the contract's. Where no day of the window has a
+    /// report, the loss of the last one is still in force, and before the first report the loss of 0 at listing.
+    /// @return effective the loss as it counts
+    /// @return inForce the loss that was in force when the report's day began, if this is the day's first report
     function _effectiveLoss(
         uint64 venueId,
         uint40 observedAt,
         int80 reported,
         LatestReport memory last,
         uint32 challengeWindow
-    ) private view returns (int80) {
+    ) private view returns (int80 effective, int80 inForce) {
         int256 allowance = int256(uint256(jump[venueId]));
         if (allowance == 0) revert JumpNotSet(venueId);
         uint256 day = DayLib.day(observedAt);
         uint256 from = day - Math.ceilDiv(challengeWindow, 1 days);
+        uint256 newest = last.sequence == 0 ? day : DayLib.day(last.observedAt);
         Extremes memory range = _extremes(venueId, from, day);
-        if (last.sequence != 0) {
-            uint256 newest = DayLib.day(last.observedAt);
-            if (newest > day) {
-                // With nothing in its own window a late report may follow the newer one, but add nothing to it.
-                if (!range.found) allowance = 0;
-                range = _extremes(venueId, from, newest);
-            } else if (!range.found) {
-                range = _extremes(venueId, newest, newest);
-            }
+        inForce = last.effectiveLoss;
+        if (newest > day) {
+            // A late report also keeps to the days after its own, and with nothing in its own window it adds nothing.
+            if (!range.found) allowance = 0;
+            range = _extremes(venueId, from, newest);
+            // not above what was in force: the next reported day holds that too
+            // forge-lint: disable-next-line(unsafe-typecast)
+            inForce = int80(range.lowest);
+        } else if (!range.found) {
+            (range.lowest, range.highest) = (inForce, inForce);
         }
 
         int256 floored = SignedMath.max(reported, range.highest - allowance);
-        // Between `reported` and a stored loss, so it fits.
+        // between `reported` and a stored loss
         // forge-lint: disable-next-line(unsafe-typecast)
-        return int80(SignedMath.min(floored, range.lowest + allowance));
+        effective = int80(SignedMath.min(floored, range.lowest + allowance));
     }
 
     function _extremes(uint64 venueId, uint256 from, uint256 to) private view returns (Extremes memory range) {
@@ -301,11 +291,17 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         }
     }
 
-    /// @dev A peak stays in its day, whatever is reported after it.
-    function _writeDay(uint64 venueId, uint256 day, int80 effective) private {
+    /// @dev A peak stays in its day, whatever is reported after it. A day's extremes include the loss in force when it
+    /// began: two reports around 08:00 after a silence would else move by two jumps.
+    function _writeDay(uint64 venueId, uint256 day, int80 effective, int80 inForce) private {
         DaySlot memory slot = _daySlots[venueId][day];
         if (!slot.reported) {
-            slot = DaySlot({ first: effective, highest: effective, lowest: effective, reported: true });
+            slot = DaySlot({
+                first: effective,
+                highest: effective > inForce ? effective : inForce,
+                lowest: effective < inForce ? effective : inForce,
+                reported: true
+            });
             // forge-lint: disable-next-line(incorrect-shift)
             _reportedDays[venueId][day / 256] |= 1 << (day % 256);
         } else if (effective > slot.highest) {
@@ -337,24 +333,6 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     }
 
     function _hashReport(Report calldata report) private view returns (bytes32) {
-        MarketInterest[] calldata markets = report.markets;
-        bytes32[] memory hashes = new bytes32[](markets.length);
-        for (uint256 i; i < hashes.length; ++i) {
-            hashes[i] = keccak256(abi.encode(MARKET_TYPEHASH, markets[i].market, markets[i].openInterest));
-        }
-        return _hashTypedDataV4(
-            keccak256(
-                abi.encode(
-                    REPORT_TYPEHASH,
-                    report.venueId,
-                    report.sequence,
-                    report.observedAt,
-                    report.netLiquidationLoss,
-                    report.fundBalance,
-                    report.raoi,
-                    keccak256(abi.encodePacked(hashes))
-                )
-            )
-        );
+        return _hashTypedDataV4(report.structHash());
     }
 }

@@ -130,8 +130,8 @@ contract DeficitTrigger is IDeficitTrigger {
         private
         returns (uint256)
     {
-        uint256 head = uint256(bytes32(evidence));
-        if (head != 32 || evidence.length < 160) revert BadEvidence();
+        // forge-lint: disable-next-line(unsafe-typecast)
+        if (evidence.length < 160 || uint256(bytes32(evidence[:32])) != 32) revert BadEvidence();
         DeficitEvidence calldata proof;
         assembly ("memory-safe") {
             // A dynamic struct is encoded as the offset of its body, which is 32.

@@ -20,7 +20,7 @@ export type ChainWriter = WalletClient<Transport, Chain, Account>
 export type ChainClock = TestClient<'anvil', Transport, Chain>
 
 /** Milliseconds between two looks for a receipt or a block; local chains answer at once. */
-const POLLING_INTERVAL = 100
+const POLLING_INTERVAL = 50
 
 /** What `chain` needs to say about itself; where it has no public name, its id is its name. */
 export function chainAt(rpcUrl: string, chainId: number): Chain {

@@ -32,6 +32,23 @@ function makeProgramsExecutable() {
   chmodSync(join(root, 'contracts', 'script', 'solc.js'), 0o755)
 }
 
+/**
+ * npm 10 takes out the packages of other platforms after it has linked commands, and with them the links of the same
+ * name: `node` and `forge` would be missing. Windows has npm's own shims instead of links and is left alone.
+ */
+function linkCommands() {
+  if (process.platform === 'win32') return
+  const platforms = list(modules).filter((name) => /^node-(bin-)?(linux|darwin)-/.test(name))
+  for (const name of [...platforms, '@foundry-rs/forge', '@foundry-rs/anvil', '@foundry-rs/cast']) {
+    const manifest = join(modules, name, 'package.json')
+    if (!existsSync(manifest)) continue
+    for (const [command, file] of Object.entries(JSON.parse(readFileSync(manifest, 'utf8')).bin ?? {})) {
+      const link = join(modules, '.bin', command)
+      if (!existsSync(link)) symlinkSync(join('..', name, file), link)
+    }
+  }
+}
+
 function generatePrismaClient() {
   const cli = join(modules, 'prisma', 'build', 'index.js')
   if (!existsSync(join(root, 'prisma', 'schema.prisma')) || !existsSync(cli)) return
@@ -45,4 +62,5 @@ function generatePrismaClient() {
 
 linkPostgresLibraries()
 makeProgramsExecutable()
+linkCommands()
 generatePrismaClient()

@@ -1,3 +1,5 @@
+import { loadEnvFile } from 'node:process'
+import { parseArgs } from 'node:util'
 import { privateKeyToAccount } from 'viem/accounts'
 import { connectReader, writerFor } from '@/lib/chain/clients'
 import { readDeployment } from '@/lib/chain/deployment'
@@ -8,7 +10,13 @@ import { startReporter } from '@/lib/oracle/reporter'
 import { retry } from '@/lib/processes/retry'
 import { untilStopped } from '@/lib/processes/untilStopped'
 
-/** `npm run reporter`: one oracle node. Run each on a machine of its own, with a key of its own. */
+/**
+ * `npm run reporter`: one oracle node. Run each on a machine of its own, with a key of its own. `--env FILE` reads its
+ * settings from a file.
+ */
+const { values } = parseArgs({ options: { env: { type: 'string' } } })
+if (values.env) loadEnvFile(values.env)
+
 const log = createLog('reporter')
 const { RPC_URL, DEPLOYMENT_FILE } = env('chain')
 const settings = env('reporter')

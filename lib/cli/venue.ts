@@ -8,7 +8,7 @@ import { retry } from '@/lib/processes/retry'
 import { untilStopped } from '@/lib/processes/untilStopped'
 
 /** The replay venue as a process: follows the chain's clock and serves its books. Started by the demo. */
-const POLL_MS = 50
+const POLL_MS = 25
 const log = createLog('venue')
 const { RPC_URL } = env('chain')
 const { VENUE_PORT, REPLAY_FILE } = env('venue')

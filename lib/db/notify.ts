@@ -1,5 +1,5 @@
-import type { BlockEvent, Topic } from '@/lib/schemas/stream'
 import type { Db } from '@/lib/db/client'
+import type { BlockEvent, Topic } from '@/lib/schemas/stream'
 
 /** The PostgreSQL channel on which readers learn that something changed. */
 export const CHANNEL = 'ballast_changes'

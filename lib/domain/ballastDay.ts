@@ -6,7 +6,7 @@ export type Time = number
 export const DAY = 86_400
 export const WEEK = 7 * DAY
 /** The Ballast day starts at 08:00 UTC, the settlement hour of derivatives; seconds. */
-export const DAY_OFFSET = 8 * 3600
+const DAY_OFFSET = 8 * 3600
 /** Day 1 starts on 1970-01-02, a Friday. */
 const FRIDAY = 1
 

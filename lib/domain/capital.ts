@@ -33,11 +33,6 @@ export function utilisationUp(pool: PoolCapital): Wad {
   return capital === 0n ? WAD : mulDivUp(pool.outstanding, WAD, capital)
 }
 
-/** Most that the limits of one risk group may be: `groupCap × totalAssets`, rounded down. */
-export function groupCapDown(totalAssets: Assets, groupCap: Wad): Assets {
-  return mulDivDown(groupCap, totalAssets, WAD)
-}
-
 /** Most that all limits on a venue may be: last reported RAOI × the governed multiple, rounded down. */
 export function insurableInterestDown(raoi: Assets, insurableMultiple: Wad): Assets {
   return mulDivDown(raoi, insurableMultiple, WAD)

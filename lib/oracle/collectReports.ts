@@ -7,31 +7,36 @@ const TIMEOUT_MS = 2_000
 /**
  * Asks every peer for its report of the same venue, sequence and time, and keeps those that are signed by a reporter and
  * agree with our own. A peer that is down, late or wrong is left out.
+ * @param enough stop waiting for the others once so many have come
  */
 export async function collectReports(
   deps: { peers: readonly string[]; domain: TypedDataDomain; reporters: readonly `0x${string}`[]; log: Logger },
   own: SignedReport,
+  enough: number,
 ): Promise<SignedReport[]> {
   const { venueId, sequence, observedAt } = own.report
-  const ask = async (peer: string): Promise<SignedReport | undefined> => {
+  const done = new AbortController()
+  const found: SignedReport[] = []
+
+  const ask = async (peer: string): Promise<void> => {
     try {
       const url = new URL(`/v1/reports/${venueId}/${sequence}/${observedAt}`, peer)
-      const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+      const response = await fetch(url, { signal: AbortSignal.any([done.signal, AbortSignal.timeout(TIMEOUT_MS)]) })
       if (!response.ok) {
         await response.body?.cancel()
-        return undefined
+        return
       }
       const signed = await decodeSignedReport(await response.json(), deps.domain)
       if (!deps.reporters.some((reporter) => isAddressEqual(reporter, signed.signer))) {
         deps.log.warn({ peer, signer: signed.signer }, 'a peer sent a report that no reporter signed')
-        return undefined
+      } else if (agree(own.report, signed.report)) {
+        found.push(signed)
+        if (found.length >= enough) done.abort()
       }
-      return agree(own.report, signed.report) ? signed : undefined
     } catch (error) {
-      deps.log.debug({ peer, error: String(error) }, 'a peer did not answer')
-      return undefined
+      if (!done.signal.aborted) deps.log.debug({ peer, error: String(error) }, 'a peer did not answer')
     }
   }
-  const answers = await Promise.all(deps.peers.map(ask))
-  return answers.filter((signed) => signed !== undefined)
+  await Promise.all(deps.peers.map(ask))
+  return found
 }

@@ -5,6 +5,10 @@ import type { Scenario } from '@/lib/replay/scenario'
 import type { Liquidation } from '@/lib/risk/liquidation'
 import { type Books, LIQUIDATIONS_PER_PAGE } from './venueFeed'
 
+/** How long a request for books that the chain's clock is about to reach is kept waiting, milliseconds. */
+const HOLD_MS = 300
+const HOLD_STEP_MS = 10
+
 /** Steps whose books are kept: a day, far more than a reporter may lag. */
 const KEPT = 288
 
@@ -73,8 +77,13 @@ export async function startReplayVenue(options: {
     return undefined
   }
 
-  const server = createServer((request, response) => {
-    const body = request.method === 'GET' ? answer(new URL(request.url ?? '/', 'http://venue')) : undefined
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://venue')
+    let body = request.method === 'GET' ? answer(url) : undefined
+    for (let held = 0; !body && held < HOLD_MS; held += HOLD_STEP_MS) {
+      await new Promise((resolve) => setTimeout(resolve, HOLD_STEP_MS))
+      body = answer(url)
+    }
     response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' })
     response.end(JSON.stringify(body ?? { error: 'nothing here (yet)' }))
   })

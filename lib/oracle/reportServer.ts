@@ -3,6 +3,8 @@ import { encodeSignedReport, type SignedReport } from './signedReport'
 
 /** How many of its own reports a reporter keeps for its peers: old ones are of no use to anyone. */
 const KEPT = 32
+/** How long a peer that asks early is kept waiting for a report in the making, milliseconds. */
+const HOLD_MS = 1_000
 
 export interface ReportServer {
   /** Offers an own report to the peers. */
@@ -18,19 +20,42 @@ function send(response: ServerResponse, status: number, body: string): void {
 }
 
 /**
- * Serves a reporter's own signed reports on `port`: `GET /v1/reports/<venue>/<sequence>/<observedAt>`, 404 where it has
- * none (yet), and `GET /v1/health`. Reports are public, so nobody is asked who they are.
+ * Serves a reporter's own signed reports on `port`: `GET /v1/reports/<venue>/<sequence>/<observedAt>`, answered when
+ * the report is there or with 404 after a second, and `GET /v1/health`. Reports are public, so nobody is asked who they are.
  * @throws when the port is taken
  */
 export async function serveReports(port: number, health: () => object): Promise<ReportServer> {
   const reports = new Map<string, string>()
+  const waiting = new Map<string, Set<ServerResponse>>()
+
+  function hold(key: string, response: ServerResponse): void {
+    const held = waiting.get(key) ?? new Set()
+    waiting.set(key, held.add(response))
+    const release = () => {
+      held.delete(response)
+      if (held.size === 0) waiting.delete(key)
+    }
+    const timer = setTimeout(() => {
+      release()
+      send(response, 404, '{"error":"no such report"}')
+    }, HOLD_MS)
+    response.once('close', () => {
+      clearTimeout(timer)
+      release()
+    })
+  }
+
   const server: Server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? ''
     if (request.method !== 'GET') return send(response, 405, '{"error":"only GET"}')
     if (path === '/v1/health') return send(response, 200, JSON.stringify(health()))
-    const [, venue = '', sequence = '', observedAt = ''] = /^\/v1\/reports\/(\d+)\/(\d+)\/(\d+)$/.exec(path) ?? []
-    const body = reports.get(keyOf(venue, sequence, observedAt))
-    send(response, body ? 200 : 404, body ?? '{"error":"no such report"}')
+    const [found, venue = '', sequence = '', observedAt = ''] =
+      /^\/v1\/reports\/(\d{1,20})\/(\d{1,13})\/(\d{1,13})$/.exec(path) ?? []
+    if (!found) return send(response, 404, '{"error":"nothing here"}')
+    const key = keyOf(venue, sequence, observedAt)
+    const body = reports.get(key)
+    if (body) send(response, 200, body)
+    else hold(key, response)
   })
   server.keepAliveTimeout = 30_000
   await new Promise<void>((resolve, reject) => {
@@ -40,7 +65,10 @@ export async function serveReports(port: number, health: () => object): Promise<
   return {
     publish(signed) {
       const { venueId, sequence, observedAt } = signed.report
-      reports.set(keyOf(venueId, sequence, observedAt), encodeSignedReport(signed))
+      const key = keyOf(venueId, sequence, observedAt)
+      const body = encodeSignedReport(signed)
+      reports.set(key, body)
+      for (const response of waiting.get(key) ?? []) send(response, 200, body)
       const oldest = reports.keys().next().value
       if (reports.size > KEPT && oldest !== undefined) reports.delete(oldest)
     },

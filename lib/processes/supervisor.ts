@@ -47,7 +47,9 @@ export interface Supervisor {
   temporaryFolder(name: string): string
   /** Rejects when a child ends that should not have; never resolves. */
   failed: Promise<never>
-  /** Stops every child, services first; with `keepLogs` the log folder stays. */
+  /** Whether a child was started, so that there is a log. */
+  hasLogs(): boolean
+  /** Stops every child, services first; with `keepLogs` the logs, if any, stay. */
   stop(options?: { keepLogs?: boolean }): Promise<void>
 }
 
@@ -76,6 +78,7 @@ export function createSupervisor(): Supervisor {
   tell('folder', encodeURIComponent(base))
 
   const running = new Map<number, { child: Child; store: boolean }>()
+  let started = 0
   let stopping: Promise<void> | undefined
   let fail: (error: Error) => void
   const failed = new Promise<never>((_, reject) => {
@@ -86,6 +89,7 @@ export function createSupervisor(): Supervisor {
 
   function start(options: ChildOptions): Child {
     if (stopping) throw new Error(`${options.name} can't start: everything is being stopped.`)
+    started++
     const logFile = join(logFolder, `${options.name}.log`)
     const log = openSync(logFile, 'a')
     const process_: ChildProcess = spawn(options.command, options.args, {
@@ -158,8 +162,9 @@ export function createSupervisor(): Supervisor {
       return folder
     },
     failed,
+    hasLogs: () => started > 0,
     stop({ keepLogs = false } = {}) {
-      stopping ??= stopAll(keepLogs)
+      stopping ??= stopAll(keepLogs && started > 0)
       return stopping
     },
   }

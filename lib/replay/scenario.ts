@@ -5,7 +5,7 @@ import type { VenueExposure } from '@/lib/risk/exposure'
 import { STEP } from '@/lib/risk/runWindow'
 
 /** Marks of all markets at one time. */
-export type Marks = { time: number; marks: readonly number[] }
+type Marks = { time: number; marks: readonly number[] }
 
 /** What a replay plays: a venue, a path of marks, and the term of the program that covers it. */
 export type Scenario = {
@@ -18,7 +18,7 @@ export type Scenario = {
 }
 
 /** Calm days before the term, so that a pool is staked, cover is bought in time and the baseline's day has reports. */
-export const LEAD_DAYS = 5
+const LEAD_DAYS = 5
 /** Size and length of the drawn lead-in's waves: a fraction of the price, and seconds. */
 const WAVE = 0.003
 const WAVE_SECONDS = 6 * 3600

@@ -2,9 +2,9 @@ import { DomainError } from '@/lib/domain/errors'
 import { type MarketExposure, openInterestOf, type Rung, type VenueExposure } from '@/lib/risk/exposure'
 
 /** The most rungs, brackets and markets an exposure may have, so that a quote stays bounded. */
-export const MAX_RUNGS = 200
-export const MAX_BRACKETS = 32
-export const MAX_MARKETS = 64
+const MAX_RUNGS = 200
+const MAX_BRACKETS = 16
+const MAX_MARKETS = 32
 /** Sums that should be equal may differ by this much of themselves, for the rounding of decimal input. */
 const TOLERANCE = 1e-6
 /** Asset amounts stay below this, so that base units are exact in a double to well under one cent. */

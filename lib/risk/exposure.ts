@@ -13,7 +13,7 @@ export type Rung = {
 }
 
 /** A maintenance-margin bracket of a market, and how much of the open interest its positions hold. */
-export type MarginBracket = {
+type MarginBracket = {
   /** A position is liquidated when its equity falls to this fraction of its notional. */
   maintenanceMargin: number
   /** Share of the market's open interest held by positions of this bracket; shares of a market sum to 1. */
@@ -42,7 +42,7 @@ export type MarketExposure = {
  * Who bears a deficit once the fund is empty. `deleverage`: positions beyond bankruptcy are closed against winners at
  * once. `socialise`: the venue goes on selling into the market and shares the deficit out.
  */
-export type LossRule = 'deleverage' | 'socialise'
+type LossRule = 'deleverage' | 'socialise'
 
 /** The venue's rules for liquidations, the same in every market. */
 export type VenueRules = {

@@ -48,18 +48,19 @@ export function crossed(ladder: Ladder, from: number, to: number): Crossing {
 
 function upTo(ladder: Ladder, distance: number): { quantity: number; moment: number } {
   const { distances, densities, quantities, moments } = ladder
-  let near = 0
-  for (let rung = 0; rung < distances.length; rung++) {
-    const far = distances[rung] as number
-    if (distance < far || rung === distances.length - 1) {
-      const end = Math.min(Math.max(distance, near), far)
-      const density = densities[rung] as number
-      return {
-        quantity: (quantities[rung] as number) + density * (end - near),
-        moment: (moments[rung] as number) + (density * (end * end - near * near)) / 2,
-      }
-    }
-    near = far
+  // The first rung that ends beyond the distance, or the last one.
+  let rung = 0
+  let last = distances.length - 1
+  while (rung < last) {
+    const middle = (rung + last) >>> 1
+    if ((distances[middle] as number) > distance) last = middle
+    else rung = middle + 1
   }
-  return { quantity: 0, moment: 0 }
+  const near = rung === 0 ? 0 : (distances[rung - 1] as number)
+  const end = Math.min(Math.max(distance, near), distances[rung] as number)
+  const density = densities[rung] as number
+  return {
+    quantity: (quantities[rung] as number) + density * (end - near),
+    moment: (moments[rung] as number) + (density * (end * end - near * near)) / 2,
+  }
 }

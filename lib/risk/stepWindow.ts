@@ -12,8 +12,6 @@ import {
 
 const DAY = 86_400
 const SIDES: readonly Side[] = ['long', 'short']
-/** A remainder below this share of an order is rounding, not a position. */
-const DUST = 1e-12
 
 export type WindowStep = { state: WindowState; records: Liquidation[] }
 
@@ -118,29 +116,21 @@ function work(
   const fillPrice = now.mark * Math.exp(market.impact * meanImpact(now.executed, now.executed + sold))
   now.executed += sold
 
-  let left = quantity
+  // All that is seized goes slice by slice, so that rounding leaves no remainder behind.
+  let left = most >= position.seized ? Number.POSITIVE_INFINITY : quantity
   let done = 0
-  while (left > quantity * DUST && done < position.inventory.length) {
+  while (left > 0 && done < position.inventory.length) {
     const slice = position.inventory[done] as Slice
-    const part = slice.quantity <= left * (1 + DUST) ? slice.quantity : left
+    const part = Math.min(slice.quantity, left)
     left -= part
     if (part < slice.quantity) {
       position.inventory[done] = { quantity: slice.quantity - part, bankruptcyPrice: slice.bankruptcyPrice }
     } else done++
-    book(
-      state,
-      market,
-      side,
-      part,
-      slice.bankruptcyPrice,
-      fillPrice,
-      liquidationFee * part * fillPrice,
-      'market',
-      records,
-    )
+    const fee = liquidationFee * part * fillPrice
+    book(state, market, side, part, slice.bankruptcyPrice, fillPrice, fee, 'market', records)
   }
   if (done > 0) position.inventory.splice(0, done)
-  settleSides(now, side, quantity - left)
+  settleSides(now, side, quantity)
 }
 
 /**

@@ -31,7 +31,7 @@ export type MarketState = {
 }
 
 /** A part of every rung that is liquidated at one maintenance margin. */
-export type Tranche = { share: number; margin: number }
+type Tranche = { share: number; margin: number }
 
 /** What stays the same through a window. */
 export type MarketBook = {
@@ -46,7 +46,7 @@ export type MarketBook = {
   tranches: readonly Tranche[]
 }
 
-export type VenueBook = { markets: readonly MarketBook[]; rules: VenueRules; halfLife: number }
+type VenueBook = { markets: readonly MarketBook[]; rules: VenueRules; halfLife: number }
 
 /** A venue inside a window of 24 h. Plain data; `stepWindow` maps one to the next. */
 export type WindowState = {

@@ -7,7 +7,6 @@ import { occurrence, poolReference, venueReference } from '@/lib/schemas/referen
 export const payoutSchema = z
   .object({
     coverId: contractId,
-    contractIdParam,
     programId: contractId,
     venue: venueReference,
     pool: poolReference,

@@ -32,7 +32,7 @@ export async function injectWallet(page: Page, { account, rpcUrl, chainId }: Wal
       }
       const listeners: Record<string, Listener[]> = {}
       let accounts: string[] = sessionStorage.getItem('wallet') ? [account] : []
-      let claimed = chainId
+      let claimed = sessionStorage.getItem('switched') ? undefined : chainId
       const fail = (code: number, message: string) => Object.assign(new Error(message), { code })
       const provider = {
         on: (event: string, listener: Listener) => {
@@ -53,6 +53,7 @@ export async function injectWallet(page: Page, { account, rpcUrl, chainId }: Wal
           if (method === 'eth_chainId' && claimed !== undefined) return `0x${claimed.toString(16)}`
           if (method === 'wallet_switchEthereumChain' || method === 'wallet_addEthereumChain') {
             claimed = undefined
+            sessionStorage.setItem('switched', 'yes')
             const { result } = await scope.__rpc('eth_chainId', [])
             for (const listener of listeners.chainChanged ?? []) listener(result)
             return null

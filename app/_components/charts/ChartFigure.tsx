@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ScrollRegion } from '@/app/_components/ui/ScrollRegion'
 
 type Props = {
   /** Says in a sentence what the drawing shows. */
@@ -27,8 +28,7 @@ export function ChartFigure({ summary, table, children }: Props) {
         <p>{summary}</p>
         <details className="mt-1">
           <summary className="w-fit text-marine underline-offset-4 hover:underline">Show as table</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="mt-2 max-h-64 overflow-auto rounded border border-line" aria-label="Figures of the chart" tabIndex={0}>
+          <ScrollRegion label="Figures of the chart" className="mt-2 max-h-64 overflow-auto rounded border border-line">
             <table className="w-full text-sm">
               <thead>
                 <tr className="border-b border-line text-left">
@@ -51,7 +51,7 @@ export function ChartFigure({ summary, table, children }: Props) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
         </details>
       </figcaption>
     </figure>

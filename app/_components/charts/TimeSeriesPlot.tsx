@@ -23,7 +23,15 @@ const tick = { fill: 'var(--ink-3)', fontSize: 12 }
 
 /** The drawing of a series over time. */
 export function TimeSeriesPlot(props: TimeSeriesPlotProps) {
-  const { points, format, formatShort = format, levels = [], stepped = false, tone = 'marine', fromZero = false } = props
+  const {
+    points,
+    format,
+    formatShort = format,
+    levels = [],
+    stepped = false,
+    tone = 'marine',
+    fromZero = false,
+  } = props
   const values = [...points.map((point) => point.value), ...levels.map((level) => level.value)]
   const highest = Math.max(...values)
   const lowest = fromZero ? Math.min(0, ...values) : Math.min(...values)

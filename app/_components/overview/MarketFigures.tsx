@@ -23,17 +23,31 @@ export function MarketFigures({ pools }: { pools: PoolView[] }) {
     <Figures
       large
       figures={[
-        { label: 'Staked', value: <Amount value={staked} compact digits={0} />, note: `in ${pools.length} ${pools.length === 1 ? 'pool' : 'pools'}` },
+        {
+          label: 'Staked',
+          value: <Amount value={staked} compact digits={0} />,
+          note: `in ${pools.length} ${pools.length === 1 ? 'pool' : 'pools'}`,
+        },
         {
           label: <Term term="limit">Outstanding cover</Term>,
           value: <Amount value={outstanding} compact digits={0} />,
           note: 'backed in full',
         },
-        { label: <Term term="utilisation">Utilisation</Term>, value: <span className="num">{formatPercent(utilisation, 1)}</span> },
+        {
+          label: <Term term="utilisation">Utilisation</Term>,
+          value: <span className="num">{formatPercent(utilisation, 1)}</span>,
+        },
         {
           label: <Term term="premiumEarned">Premium earned</Term>,
           value: <Amount value={sum(pools, (pool) => pool.premiumEarned)} compact digits={0} />,
-          note: paid > 0n ? <>losses paid <Amount value={paid} compact digits={0} /></> : 'no losses paid',
+          note:
+            paid > 0n ? (
+              <>
+                losses paid <Amount value={paid} compact digits={0} />
+              </>
+            ) : (
+              'no losses paid'
+            ),
         },
       ]}
     />

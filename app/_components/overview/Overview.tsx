@@ -1,5 +1,6 @@
 'use client'
 
+import type { PayoutList } from '@/app/_components/overview/LivePayouts'
 import { LivePayouts } from '@/app/_components/overview/LivePayouts'
 import { MarketFigures } from '@/app/_components/overview/MarketFigures'
 import { VenueWatch } from '@/app/_components/overview/VenueWatch'
@@ -7,10 +8,9 @@ import { Card } from '@/app/_components/ui/Card'
 import { LiveView } from '@/app/_components/ui/LiveView'
 import { useLive } from '@/app/_hooks/useLive'
 import { PoolsTable } from '@/app/pools/_components/PoolsTable'
-import type { PayoutList } from '@/app/_components/overview/LivePayouts'
+import { payoutListSchema } from '@/lib/schemas/payout'
 import { type PoolView, poolListSchema } from '@/lib/schemas/pool'
 import { type VenueView, venueListSchema } from '@/lib/schemas/venue'
-import { payoutListSchema } from '@/lib/schemas/payout'
 
 export type OverviewData = {
   pools?: { items: PoolView[]; nextCursor: string | null }
@@ -20,7 +20,12 @@ export type OverviewData = {
 
 /** The market at a glance; every part lives and fails by itself. */
 export function Overview({ initial }: { initial: OverviewData }) {
-  const pools = useLive({ url: '/api/v1/pools', schema: poolListSchema, topics: ['pools', 'covers'], initial: initial.pools })
+  const pools = useLive({
+    url: '/api/v1/pools',
+    schema: poolListSchema,
+    topics: ['pools', 'covers'],
+    initial: initial.pools,
+  })
   const venues = useLive({
     url: '/api/v1/venues',
     schema: venueListSchema,
@@ -28,14 +33,18 @@ export function Overview({ initial }: { initial: OverviewData }) {
     initial: initial.venues,
   })
   const payouts = useLive({
-    url: '/api/v1/payouts?limit=5',
+    url: '/api/v1/payouts?limit=50',
     schema: payoutListSchema,
     topics: ['payouts'],
     initial: initial.payouts,
   })
   return (
     <div className="space-y-6">
-      <LiveView live={pools} what="The market’s figures" skeleton={<div className="h-24 animate-pulse rounded-lg bg-sunken" />}>
+      <LiveView
+        live={pools}
+        what="The market’s figures"
+        skeleton={<div className="h-24 animate-pulse rounded-lg bg-sunken" />}
+      >
         {(data) => <MarketFigures pools={data.items} />}
       </LiveView>
       <LiveView live={venues} what="Venues" skeleton={<div className="h-96 animate-pulse rounded-lg bg-sunken" />}>

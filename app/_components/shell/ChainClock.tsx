@@ -5,12 +5,12 @@ import { formatTime } from '@/app/_format/time'
 import { useStream } from '@/app/_providers/StreamProvider'
 
 /** The chain's time, the only clock that counts here, and whether this page is live. */
-export function ChainClock() {
+export function ChainClock({ className = 'hidden md:flex' }: { className?: string }) {
   const { state, head } = useStream()
   const live = state === 'open' && head !== null
   return (
     <p
-      className="hidden items-center gap-2 text-xs text-ink-2 md:flex"
+      className={clsx('items-center gap-2 text-xs text-ink-2', className)}
       title={head ? `Block ${head.number.toLocaleString('en')}` : undefined}
     >
       <span

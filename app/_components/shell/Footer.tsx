@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ChainClock } from '@/app/_components/shell/ChainClock'
 
 const LINKS = [
   { href: '/account', label: 'Account and API keys' },
@@ -9,7 +10,10 @@ export function Footer() {
   return (
     <footer className="border-t border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-8 gap-y-2 px-4 py-6 text-sm text-ink-2 sm:px-6">
-        <p>Every cover is backed in full, always; it pays at once, by one formula, whoever calls.</p>
+        <div>
+          <p>Every cover is backed in full, always; it pays at once, by one formula, whoever calls.</p>
+          <ChainClock className="mt-1 flex md:hidden" />
+        </div>
         <ul className="flex gap-6">
           {LINKS.map(({ href, label }) => (
             <li key={href}>

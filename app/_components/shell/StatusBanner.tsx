@@ -8,11 +8,15 @@ import { useStream } from '@/app/_providers/StreamProvider'
 import { type Status, statusSchema } from '@/lib/schemas/status'
 
 function trouble(status: Status | undefined, failing: boolean): string | null {
-  if (failing) return 'The server does not answer. What you see is the last known state; this page comes back by itself.'
+  if (failing)
+    return 'The server does not answer. What you see is the last known state; this page comes back by itself.'
   if (!status) return null
-  if (!status.database.ok && !status.chain.ok) return 'The database and the chain do not answer. What you see may be old.'
-  if (!status.database.ok) return 'The database does not answer. What you see may be old; this page comes back by itself.'
-  if (!status.chain.ok) return 'The chain does not answer. Figures stand still until it does; this page comes back by itself.'
+  if (!status.database.ok && !status.chain.ok)
+    return 'The database and the chain do not answer. What you see may be old.'
+  if (!status.database.ok)
+    return 'The database does not answer. What you see may be old; this page comes back by itself.'
+  if (!status.chain.ok)
+    return 'The chain does not answer. Figures stand still until it does; this page comes back by itself.'
   if (status.state === 'catching-up') {
     return `Catching up with the chain: ${status.indexer.lag ?? 'some'} blocks behind. Figures follow in a moment.`
   }
@@ -34,9 +38,7 @@ export function StatusBanner() {
 
   return (
     <div role="status" aria-live="polite">
-      {message && (
-        <p className="border-b border-warn bg-warn-soft px-4 py-2 text-center text-sm text-ink">{message}</p>
-      )}
+      {message && <p className="border-b border-warn bg-warn-soft px-4 py-2 text-center text-sm text-ink">{message}</p>}
     </div>
   )
 }

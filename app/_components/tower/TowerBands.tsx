@@ -5,7 +5,7 @@ const FILL: Record<Band['kind'], string> = {
   beyond: 'transparent',
   coinsurance: 'url(#tower-own)',
   unsold: 'url(#tower-unsold)',
-  cover: 'var(--marine)',
+  cover: 'var(--cover)',
   others: 'var(--marine-soft)',
 }
 
@@ -22,9 +22,9 @@ export function TowerBands({ bands, level }: { bands: Band[]; level: number }) {
           <rect width="9" height="9" fill="var(--surface)" />
           <circle cx="4.5" cy="4.5" r="1" fill="var(--line-strong)" />
         </pattern>
-        <pattern id="tower-water" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-          <rect width="6" height="6" fill="var(--loss)" fillOpacity="0.62" />
-          <path d="M0 0V6" stroke="var(--surface)" strokeWidth="1" strokeOpacity="0.35" />
+        <pattern id="tower-own-loss" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="7" height="7" fill="var(--loss-soft)" />
+          <path d="M0 0V7" stroke="var(--loss)" strokeWidth="1.5" strokeOpacity="0.55" />
         </pattern>
       </defs>
       {bands.map((band) => (
@@ -39,22 +39,18 @@ export function TowerBands({ bands, level }: { bands: Band[]; level: number }) {
           strokeDasharray={band.kind === 'beyond' ? '4 4' : undefined}
         />
       ))}
-      <rect
-        x="0"
-        y={`${level}%`}
-        width="100%"
-        height={`${100 - level}%`}
-        fill="url(#tower-water)"
-        style={{ transition: 'y 700ms ease-out, height 700ms ease-out' }}
-      />
-      <line
-        x1="0"
-        x2="100%"
-        y1={`${level}%`}
-        y2={`${level}%`}
-        stroke="var(--loss)"
-        strokeWidth="3"
-      />
+      {bands.map((band) => (
+        <rect
+          key={`flood-${band.key}`}
+          x={`${band.x}%`}
+          y={`${Math.min(band.y + band.height, Math.max(band.y, level))}%`}
+          width={`${band.width}%`}
+          height={`${Math.min(band.height, Math.max(0, band.y + band.height - level))}%`}
+          fill={band.kind === 'cover' || band.kind === 'others' ? 'var(--paid)' : 'url(#tower-own-loss)'}
+          style={{ transition: 'y 700ms ease-out, height 700ms ease-out' }}
+        />
+      ))}
+      <line x1="0" x2="100%" y1={`${level}%`} y2={`${level}%`} stroke="var(--loss)" strokeWidth="3" />
     </svg>
   )
 }

@@ -1,5 +1,5 @@
-import { Amount } from '@/app/_components/ui/Amount'
 import type { TowerGeometry, TowerLayer } from '@/app/_components/tower/towerGeometry'
+import { Amount } from '@/app/_components/ui/Amount'
 import { toUnits } from '@/app/_format/toUnits'
 
 type Mark = { key: string; label: string; value: string; y: number; tone: string }

@@ -16,9 +16,11 @@ export function Amount({ value, bare = false, ...style }: Props) {
   const text = formatAmount(value, { decimals: asset.decimals, ...style })
   const exact = formatAmount(value, { decimals: asset.decimals, digits: asset.decimals })
   return (
-    <span className="num whitespace-nowrap" title={`${exact} ${asset.symbol}`}>
+    <span className="num whitespace-nowrap" title={`${exact} ${asset.symbol}`.trim()}>
       {text}
-      {!bare && <span className="ml-1 text-[0.78em] font-normal text-ink-3">{asset.symbol}</span>}
+      {!bare && asset.symbol !== '' && (
+        <span className="text-[0.78em] font-normal text-ink-3">{`\u00a0${asset.symbol}`}</span>
+      )}
     </span>
   )
 }

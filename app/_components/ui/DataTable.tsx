@@ -1,7 +1,10 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import { ScrollRegion } from '@/app/_components/ui/ScrollRegion'
 
 export type Column<Row> = {
+  /** Unique among the columns. */
+  key: string
   head: ReactNode
   cell: (row: Row) => ReactNode
   /** Numbers stand right, in tabular figures. */
@@ -19,14 +22,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   const tone = (column: Column<Row>) =>
     clsx('px-2 py-2.5 first:pl-0 last:pr-0', column.numeric && 'num text-right', column.from && FROM[column.from])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="relative -mx-1 overflow-x-auto px-1" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption} className="-mx-1 overflow-x-auto px-1">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line text-left align-bottom">
-            {columns.map((column, i) => (
-              <th key={i} scope="col" className={clsx(tone(column), 'text-xs font-medium text-ink-3')}>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={clsx(tone(column), 'text-xs font-medium text-ink-3')}>
                 {column.head}
               </th>
             ))}
@@ -37,11 +39,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
             <tr key={rowKey(row)}>
               {columns.map((column, i) =>
                 i === 0 ? (
-                  <th key={i} scope="row" className={clsx(tone(column), 'text-left font-medium')}>
+                  <th key={column.key} scope="row" className={clsx(tone(column), 'text-left font-medium')}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={i} className={tone(column)}>
+                  <td key={column.key} className={tone(column)}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -50,6 +52,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

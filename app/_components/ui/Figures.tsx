@@ -15,8 +15,14 @@ type Props = { figures: Figure[]; columns?: keyof typeof COLUMNS; large?: boolea
 /** Headline figures side by side, ruled like a ledger. */
 export function Figures({ figures, columns = 4, large = false }: Props) {
   return (
-    <dl className={clsx('grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line', COLUMNS[columns])}>
+    <dl
+      className={clsx(
+        'grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line',
+        COLUMNS[columns],
+      )}
+    >
       {figures.map((figure, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: figures never change their order
         <div key={i} className="min-w-0 bg-surface px-4 py-3 sm:px-5 sm:py-4">
           <dt className="eyebrow">{figure.label}</dt>
           <dd className={clsx('mt-1 font-semibold tracking-tight', large ? 'text-xl sm:text-2xl' : 'text-lg')}>

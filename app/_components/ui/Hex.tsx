@@ -15,7 +15,12 @@ export function Hex({ value, label = 'address' }: { value: string; label?: strin
   return (
     <span className="inline-flex items-center gap-1 font-mono text-[0.85em]">
       <span title={value}>{shorten(value)}</span>
-      <button type="button" onClick={copy} className="-my-1 p-1 text-ink-3 hover:text-marine" aria-label={`Copy ${label} ${value}`}>
+      <button
+        type="button"
+        onClick={copy}
+        className="-my-1 p-1 text-ink-3 hover:text-marine"
+        aria-label={`Copy ${label} ${value}`}
+      >
         {copied ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />}
       </button>
       <span className="sr-only" aria-live="polite">

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 
-type Props = { label: string; /** 0 to 1 */ ratio: number; text: string; tone?: 'marine' | 'loss' | 'warn' }
+type Props = { label: string /** 0 to 1 */; ratio: number; text: string; tone?: 'marine' | 'loss' | 'warn' }
 
 const FILL = { marine: 'bg-marine', loss: 'bg-loss', warn: 'bg-warn' } as const
 
@@ -18,7 +18,10 @@ export function Meter({ label, ratio, text, tone = 'marine' }: Props) {
       aria-valuetext={text}
       className="h-2 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset"
     >
-      <div className={clsx('h-full transition-[width] duration-700', FILL[tone])} style={{ width: `${clamped * 100}%` }} />
+      <div
+        className={clsx('h-full transition-[width] duration-700', FILL[tone])}
+        style={{ width: `${clamped * 100}%` }}
+      />
     </div>
   )
 }

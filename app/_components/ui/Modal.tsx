@@ -21,7 +21,10 @@ export function Modal({ open, onOpenChange, title, description, children }: Prop
         <Dialog.Popup className="fixed inset-x-3 bottom-3 z-50 mx-auto max-h-[88dvh] max-w-md overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-2xl sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-full sm:-translate-x-1/2 sm:-translate-y-1/2">
           <div className="flex items-start justify-between gap-4">
             <Dialog.Title className="text-lg font-semibold tracking-tight">{title}</Dialog.Title>
-            <Dialog.Close aria-label="Close" className="-m-2 grid size-9 place-items-center rounded-md text-ink-2 hover:text-marine">
+            <Dialog.Close
+              aria-label="Close"
+              className="-m-2 grid size-9 place-items-center rounded-md text-ink-2 hover:text-marine"
+            >
               <X size={18} aria-hidden />
             </Dialog.Close>
           </div>

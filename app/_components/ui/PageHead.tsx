@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
@@ -10,7 +11,8 @@ export function PageHead({ title, lead, aside, back }: Props) {
       <div className="min-w-0">
         {back && (
           <Link href={back.href} className="text-sm text-marine underline-offset-4 hover:underline">
-            ← {back.label}
+            <ArrowLeft size={14} aria-hidden className="mr-1 inline-block align-[-2px]" />
+            {back.label}
           </Link>
         )}
         <h1 className="text-2xl font-semibold tracking-tight sm:text-3xl">{title}</h1>

@@ -25,11 +25,16 @@ export function ConnectDialog({ busy = false, look = 'quiet' }: Props) {
       <Button look={look} onClick={() => setOpen(true)} disabled={busy}>
         {busy ? 'Reconnecting…' : 'Connect wallet'}
       </Button>
-      <Modal open={open} onOpenChange={change} title="Connect a wallet" description="Only wallets in this browser are asked. Connecting signs nothing and costs nothing.">
+      <Modal
+        open={open}
+        onOpenChange={change}
+        title="Connect a wallet"
+        description="Only wallets in this browser are asked. Connecting signs nothing and costs nothing."
+      >
         {connectors.length === 0 && (
           <Notice tone="warn">
-            No wallet was found in this browser. Install one that announces itself (EIP-6963), such as MetaMask or Rabby, and
-            load this page again.
+            No wallet was found in this browser. Install one that announces itself (EIP-6963), such as MetaMask or
+            Rabby, and load this page again.
           </Notice>
         )}
         <ul className="space-y-2">

@@ -1,10 +1,10 @@
 'use client'
 
+import { useConnection } from 'wagmi'
+import { Button } from '@/app/_components/ui/Button'
 import { AccountMenu } from '@/app/_components/wallet/AccountMenu'
 import { ConnectDialog } from '@/app/_components/wallet/ConnectDialog'
 import { WalletRoot } from '@/app/_components/wallet/WalletRoot'
-import { Button } from '@/app/_components/ui/Button'
-import { useConnection } from 'wagmi'
 
 function Connected() {
   const { address, isReconnecting } = useConnection()

@@ -16,8 +16,14 @@ export function CoverTerms({ cover }: { cover: CoverDetail }) {
         { label: 'Term starts', value: <Time at={cover.term.start} /> },
         { label: 'Term ends', value: <Time at={cover.term.end} /> },
         { label: <Term term="grace">Grace ends</Term>, value: <Time at={cover.term.graceEndsAt} /> },
-        { label: <Term term="attachment">Attachment</Term>, value: <Amount value={cover.layer.attachment} digits={0} /> },
-        { label: <Term term="exhaustion">Exhaustion</Term>, value: <Amount value={cover.layer.exhaustion} digits={0} /> },
+        {
+          label: <Term term="attachment">Attachment</Term>,
+          value: <Amount value={cover.layer.attachment} digits={0} />,
+        },
+        {
+          label: <Term term="exhaustion">Exhaustion</Term>,
+          value: <Amount value={cover.layer.exhaustion} digits={0} />,
+        },
         {
           label: <Term term="baseline">Baseline</Term>,
           value:

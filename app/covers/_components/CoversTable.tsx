@@ -14,7 +14,9 @@ import type { CoverView } from '@/lib/schemas/cover'
 export function CoversTable({ covers }: { covers: CoverView[] }) {
   if (covers.length === 0) {
     return (
-      <EmptyState title="No cover yet">An exchange buys cover with a signed quote from the API, before its program starts.</EmptyState>
+      <EmptyState title="No cover yet">
+        An exchange buys cover with a signed quote from the API, before its program starts.
+      </EmptyState>
     )
   }
   return (
@@ -24,6 +26,7 @@ export function CoversTable({ covers }: { covers: CoverView[] }) {
       rowKey={(cover) => String(cover.id)}
       columns={[
         {
+          key: 'cover',
           head: 'Cover',
           cell: (cover) => (
             <span className="flex flex-wrap items-center gap-x-2">
@@ -35,23 +38,32 @@ export function CoversTable({ covers }: { covers: CoverView[] }) {
           ),
         },
         {
+          key: 'limit',
           head: <Term term="limit">Limit</Term>,
           numeric: true,
           cell: (cover) => <Amount value={cover.layer.limit} compact digits={0} />,
         },
         {
+          key: 'paid',
           head: 'Paid',
           numeric: true,
           cell: (cover) => <Amount value={cover.paid} compact digits={0} />,
         },
-        { head: 'Premium', numeric: true, from: 'md', cell: (cover) => <Amount value={cover.premium} compact digits={0} /> },
         {
+          key: 'premium',
+          head: 'Premium',
+          numeric: true,
+          from: 'md',
+          cell: (cover) => <Amount value={cover.premium} compact digits={0} />,
+        },
+        {
+          key: 'rateOnLine',
           head: <Term term="rateOnLine">Rate on line</Term>,
           numeric: true,
           from: 'lg',
           cell: (cover) => formatPercent(cover.rateOnLine, 1),
         },
-        { head: 'Term ends', numeric: true, from: 'md', cell: (cover) => formatDate(cover.term.end) },
+        { key: 'termEnds', head: 'Term ends', numeric: true, from: 'md', cell: (cover) => formatDate(cover.term.end) },
       ]}
     />
   )

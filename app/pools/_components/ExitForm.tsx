@@ -35,7 +35,8 @@ export function ExitForm({ pool, target, position }: Props) {
     return null
   }
 
-  if (shares === 0n) return <EmptyState title="Nothing staked">Stake first; you can request an exit at any time after.</EmptyState>
+  if (shares === 0n)
+    return <EmptyState title="Nothing staked">Stake first; you can request an exit at any time after.</EmptyState>
   const review = () => {
     if (!amount || fault() || value === 0n) return
     const part = all ? shares : (shares * amount) / value

@@ -21,7 +21,10 @@ export function ExitQueue({ pool }: { pool: PoolDetail }) {
             ? []
             : [{ label: 'Next may be claimable', value: <span className="num">{formatTime(nextMaturesAt)}</span> }]),
           { label: <Term term="cooldown">Shortest wait</Term>, value: formatDuration(pool.cooldown) },
-          { label: <Term term="freeCapacity">Free capacity</Term>, value: <Amount value={pool.freeCapacity} digits={0} /> },
+          {
+            label: <Term term="freeCapacity">Free capacity</Term>,
+            value: <Amount value={pool.freeCapacity} digits={0} />,
+          },
         ]}
       />
     </Card>

@@ -20,7 +20,9 @@ export function Mandate({ pool }: { pool: PoolDetail }) {
   const { mandate } = pool
   const sentences = [
     `It insures ${list.format(mandate.perils.map((peril) => PERILS[peril]))}, and nothing else.`,
-    mandate.riskGroup === 0 ? 'Any venue may be insured.' : `Only venues of risk group ${mandate.riskGroup} may be insured.`,
+    mandate.riskGroup === 0
+      ? 'Any venue may be insured.'
+      : `Only venues of risk group ${mandate.riskGroup} may be insured.`,
     `All limits on venues under one control stay within ${formatPercent(mandate.groupCap, 0)} of the pool’s assets.`,
     `A venue keeps at least ${formatPercent(mandate.smallestCoinsurance, 0)} of each loss itself.`,
     `No cover binds capital for longer than ${formatDuration(mandate.longestTerm)} from its purchase.`,

@@ -32,9 +32,23 @@ export function PoolAssets({ pool }: { pool: PoolDetail }) {
         rows={parts(pool)}
         rowKey={(part) => part.label}
         columns={[
-          { head: 'Part', cell: (part) => (part.term ? <Term term={part.term}>{part.label}</Term> : part.label) },
-          { head: 'Meaning', from: 'sm', cell: (part) => <span className="text-ink-2">{part.note}</span> },
-          { head: symbol || 'Amount', numeric: true, cell: (part) => <Amount value={part.value} bare /> },
+          {
+            key: 'part',
+            head: 'Part',
+            cell: (part) => (part.term ? <Term term={part.term}>{part.label}</Term> : part.label),
+          },
+          {
+            key: 'meaning',
+            head: 'Meaning',
+            from: 'sm',
+            cell: (part) => <span className="text-ink-2">{part.note}</span>,
+          },
+          {
+            key: 'amount',
+            head: symbol || 'Amount',
+            numeric: true,
+            cell: (part) => <Amount value={part.value} bare />,
+          },
         ]}
       />
     </Card>

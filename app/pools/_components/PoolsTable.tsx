@@ -13,7 +13,9 @@ import type { PoolView } from '@/lib/schemas/pool'
 /** Pools side by side. */
 export function PoolsTable({ pools }: { pools: PoolView[] }) {
   if (pools.length === 0) {
-    return <EmptyState title="No pool yet">Pools appear here once one is deployed and admitted to the market.</EmptyState>
+    return (
+      <EmptyState title="No pool yet">Pools appear here once one is deployed and admitted to the market.</EmptyState>
+    )
   }
   return (
     <DataTable
@@ -22,6 +24,7 @@ export function PoolsTable({ pools }: { pools: PoolView[] }) {
       rowKey={(pool) => pool.address}
       columns={[
         {
+          key: 'pool',
           head: 'Pool',
           cell: (pool) => (
             <span className="flex flex-wrap items-center gap-2">
@@ -33,19 +36,27 @@ export function PoolsTable({ pools }: { pools: PoolView[] }) {
             </span>
           ),
         },
-        { head: 'Assets', numeric: true, cell: (pool) => <Amount value={pool.totalAssets} compact digits={0} /> },
         {
+          key: 'assets',
+          head: 'Assets',
+          numeric: true,
+          cell: (pool) => <Amount value={pool.totalAssets} compact digits={0} />,
+        },
+        {
+          key: 'utilisation',
           head: <Term term="utilisation">Utilisation</Term>,
           numeric: true,
           cell: (pool) => formatPercent(pool.utilisation, 1),
         },
         {
+          key: 'premiumEarned',
           head: <Term term="premiumEarned">Premium earned</Term>,
           numeric: true,
           from: 'md',
           cell: (pool) => <Amount value={pool.premiumEarned} compact digits={0} />,
         },
         {
+          key: 'sharePrice',
           head: <Term term="sharePrice">Share price</Term>,
           numeric: true,
           from: 'sm',

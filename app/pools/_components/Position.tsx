@@ -1,10 +1,10 @@
 'use client'
 
 import { useConnection } from 'wagmi'
+import { LiveView } from '@/app/_components/ui/LiveView'
 import { ConnectDialog } from '@/app/_components/wallet/ConnectDialog'
 import { NetworkNotice } from '@/app/_components/wallet/NetworkNotice'
 import { WalletRoot } from '@/app/_components/wallet/WalletRoot'
-import { LiveView } from '@/app/_components/ui/LiveView'
 import { useLive } from '@/app/_hooks/useLive'
 import { useClientEnv } from '@/app/_providers/ClientEnvProvider'
 import { PositionActions } from '@/app/pools/_components/PositionActions'

@@ -61,7 +61,15 @@ export function StakeForm({ pool, target, account }: Props) {
         value={text}
         onChange={setText}
         error={fault}
-        hint={balance === undefined ? 'Reading your balance…' : <>You have <Amount value={balance} /></>}
+        hint={
+          balance === undefined ? (
+            'Reading your balance…'
+          ) : (
+            <>
+              You have <Amount value={balance} />
+            </>
+          )
+        }
         onMost={balance ? () => setText(formatUnits(balance, decimals)) : undefined}
       />
       <Button type="submit" className="mt-2 w-full" disabled={!amount || fault !== null}>

@@ -22,7 +22,11 @@ export function TestDollars({ balance }: { balance: bigint | undefined }) {
         Get {HANDFUL.toLocaleString('en')} {symbol}
       </Button>
       {open && (
-        <FlowDialog flow={mintTest} request={{ assets: HANDFUL * 10n ** BigInt(decimals) }} onClose={() => setOpen(false)} />
+        <FlowDialog
+          flow={mintTest}
+          request={{ assets: HANDFUL * 10n ** BigInt(decimals) }}
+          onClose={() => setOpen(false)}
+        />
       )}
     </p>
   )

@@ -31,9 +31,15 @@ export function Exposure({ exposure, report }: Props) {
         rows={exposure.markets}
         rowKey={(market) => market.market}
         columns={[
-          { head: 'Market', cell: (market) => market.market },
-          { head: 'When priced', numeric: true, cell: (market) => <Amount value={market.openInterest} compact digits={0} /> },
+          { key: 'market', head: 'Market', cell: (market) => market.market },
           {
+            key: 'whenPriced',
+            head: 'When priced',
+            numeric: true,
+            cell: (market) => <Amount value={market.openInterest} compact digits={0} />,
+          },
+          {
+            key: 'lastReported',
             head: 'Last reported',
             numeric: true,
             cell: (market) => {
@@ -41,8 +47,14 @@ export function Exposure({ exposure, report }: Props) {
               return now === undefined ? '–' : <Amount value={now} compact digits={0} />
             },
           },
-          { head: 'Price', numeric: true, from: 'sm', cell: (market) => price.format(market.price) },
-          { head: 'Daily volatility', numeric: true, from: 'sm', cell: (market) => formatPercent(market.dailyVolatility, 1) },
+          { key: 'price', head: 'Price', numeric: true, from: 'sm', cell: (market) => price.format(market.price) },
+          {
+            key: 'dailyVolatility',
+            head: 'Daily volatility',
+            numeric: true,
+            from: 'sm',
+            cell: (market) => formatPercent(market.dailyVolatility, 1),
+          },
         ]}
       />
     </Card>

@@ -27,21 +27,31 @@ export function Reports({ slug }: { slug: string }) {
               rowKey={(report) => String(report.sequence)}
               columns={[
                 {
+                  key: 'observed',
                   head: 'Observed',
-                  cell: (report) => <span className="num whitespace-nowrap font-normal">{formatTime(report.observedAt)}</span>,
+                  cell: (report) => (
+                    <span className="num whitespace-nowrap font-normal">{formatTime(report.observedAt)}</span>
+                  ),
                 },
                 {
+                  key: 'loss',
                   head: <Term term="netLiquidationLoss">Loss</Term>,
                   numeric: true,
                   cell: (report) => <Amount value={report.effectiveLoss} compact digits={0} />,
                 },
                 {
+                  key: 'fund',
                   head: 'Fund',
                   numeric: true,
                   from: 'sm',
                   cell: (report) => <Amount value={report.fundBalance} compact digits={0} />,
                 },
-                { head: 'Transaction', numeric: true, cell: (report) => <TxLink hash={report.at.transaction} /> },
+                {
+                  key: 'transaction',
+                  head: 'Transaction',
+                  numeric: true,
+                  cell: (report) => <TxLink hash={report.at.transaction} />,
+                },
               ]}
             />
           )

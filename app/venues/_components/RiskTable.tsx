@@ -57,9 +57,10 @@ export function RiskTable({ risk }: { risk: RiskSummary }) {
       rows={rowsOf(risk)}
       rowKey={(row) => row.key}
       columns={[
-        { head: 'Measure', cell: (row) => row.label },
-        { head: 'Value', numeric: true, cell: (row) => row.value },
+        { key: 'measure', head: 'Measure', cell: (row) => row.label },
+        { key: 'value', head: 'Value', numeric: true, cell: (row) => row.value },
         {
+          key: 'standardError',
           head: <Term term="standardError">Standard error</Term>,
           numeric: true,
           cell: (row) => <span className="whitespace-nowrap text-ink-2">{row.error}</span>,

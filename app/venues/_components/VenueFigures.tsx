@@ -25,7 +25,10 @@ export function VenueFigures({ venue }: { venue: VenueDetail }) {
         {
           label: 'Cover outstanding',
           value: money(venue.outstanding),
-          note: venue.insuredShare === null ? undefined : `${formatPercent(venue.insuredShare, 0)} of its insurable interest`,
+          note:
+            venue.insuredShare === null
+              ? undefined
+              : `${formatPercent(venue.insuredShare, 0)} of its insurable interest`,
         },
       ]}
     />

@@ -10,7 +10,12 @@ type Props = { initial?: { items: VenueView[]; nextCursor: string | null } }
 
 /** All venues, live. */
 export function VenueList({ initial }: Props) {
-  const live = useLive({ url: '/api/v1/venues', schema: venueListSchema, topics: ['venues', 'reports', 'covers'], initial })
+  const live = useLive({
+    url: '/api/v1/venues',
+    schema: venueListSchema,
+    topics: ['venues', 'reports', 'covers'],
+    initial,
+  })
   return (
     <Card>
       <LiveView live={live} what="Venues">

@@ -15,7 +15,9 @@ const money = (value: string | null) => (value === null ? '–' : <Amount value=
 export function VenuesTable({ venues }: { venues: VenueView[] }) {
   if (venues.length === 0) {
     return (
-      <EmptyState title="No venue yet">A venue registers through the API and is then listed on chain by governance.</EmptyState>
+      <EmptyState title="No venue yet">
+        A venue registers through the API and is then listed on chain by governance.
+      </EmptyState>
     )
   }
   return (
@@ -25,6 +27,7 @@ export function VenuesTable({ venues }: { venues: VenueView[] }) {
       rowKey={(venue) => venue.slug}
       columns={[
         {
+          key: 'venue',
           head: 'Venue',
           cell: (venue) => (
             <span className="flex flex-wrap items-center gap-2">
@@ -35,11 +38,23 @@ export function VenuesTable({ venues }: { venues: VenueView[] }) {
             </span>
           ),
         },
-        { head: <Term term="insuranceFund">Fund</Term>, numeric: true, cell: (venue) => money(venue.fundBalance) },
-        { head: <Term term="raoi">RAOI</Term>, numeric: true, from: 'sm', cell: (venue) => money(venue.raoi) },
-        { head: 'Cover', numeric: true, cell: (venue) => money(venue.outstanding) },
-        { head: 'Paid', numeric: true, from: 'md', cell: (venue) => money(venue.paid) },
         {
+          key: 'fund',
+          head: <Term term="insuranceFund">Fund</Term>,
+          numeric: true,
+          cell: (venue) => money(venue.fundBalance),
+        },
+        {
+          key: 'raoi',
+          head: <Term term="raoi">RAOI</Term>,
+          numeric: true,
+          from: 'sm',
+          cell: (venue) => money(venue.raoi),
+        },
+        { key: 'cover', head: 'Cover', numeric: true, cell: (venue) => money(venue.outstanding) },
+        { key: 'paid', head: 'Paid', numeric: true, from: 'md', cell: (venue) => money(venue.paid) },
+        {
+          key: 'lastReport',
           head: 'Last report',
           numeric: true,
           from: 'lg',

@@ -1,9 +1,9 @@
-import type { Topic } from '@/lib/schemas/stream'
 import type { Database, Db } from '@/lib/db/client'
 import { type Checkpoint, getCheckpoint } from '@/lib/db/journal/checkpoint'
 import type { Facts } from '@/lib/db/journal/facts'
 import { insertFacts } from '@/lib/db/journal/insertFacts'
 import { notify } from '@/lib/db/notify'
+import type { Topic } from '@/lib/schemas/stream'
 
 /** Journal rows without facts are kept this far behind the checkpoint, to find where a reorganisation began. */
 const JOURNAL_DEPTH = 256

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/client'
-import { toBigint } from '@/lib/db/decimal'
+import { plain } from '@/lib/db/plain'
 
 /** How far the chain is indexed, and the governed parameters there. */
 export interface Checkpoint {
@@ -16,15 +16,6 @@ export interface Checkpoint {
 
 /** The checkpoint; null before the first block is indexed. */
 export async function getCheckpoint(db: Db): Promise<Checkpoint | null> {
-  const row = await db.checkpoint.findUnique({ where: { id: 1 } })
-  return (
-    row && {
-      blockNumber: row.blockNumber,
-      blockHash: row.blockHash,
-      blockTime: Number(row.blockTime),
-      cooldown: row.cooldown,
-      minimumRequest: toBigint(row.minimumRequest),
-      insurableMultiple: toBigint(row.insurableMultiple),
-    }
-  )
+  const row = await db.checkpoint.findUnique({ where: { id: 1 }, omit: { id: true } })
+  return row && plain(row)
 }

@@ -15,7 +15,9 @@ export interface Facts {
   withdrawals: Row<Prisma.ProgramWithdrawalCreateManyInput>[]
   baselines: Row<Prisma.BaselineCreateManyInput>[]
   indexRises: Row<Prisma.IndexRiseCreateManyInput>[]
-  reports: (Omit<Row<Prisma.ReportCreateManyInput>, 'markets'> & { markets: { market: string; openInterest: string }[] })[]
+  reports: (Omit<Row<Prisma.ReportCreateManyInput>, 'markets'> & {
+    markets: { market: string; openInterest: string }[]
+  })[]
   pools: Row<Prisma.PoolCreateManyInput>[]
   admissions: Row<Prisma.PoolAdmissionCreateManyInput>[]
   deposits: Row<Prisma.DepositCreateManyInput>[]

@@ -7,7 +7,9 @@ const CHUNK = 1000
 /** Prisma takes exact numbers as text. */
 function encode<T>(rows: readonly object[]): T[] {
   return rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'bigint' ? `${value}` : value])),
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [key, typeof value === 'bigint' ? `${value}` : value]),
+    ),
   ) as T[]
 }
 
@@ -40,7 +42,8 @@ export async function insertFacts(db: Db, facts: Facts): Promise<void> {
   await insert<never>(facts.settlements, (data) => db.settlement.createMany({ data }))
   await insert<never>(facts.coverEnds, (data) => db.coverEnd.createMany({ data }))
   const snapshots = facts.snapshots.map((snapshot) => ({ ...snapshot, premiumEarned: 0n, lossesPaid: 0n }))
-  await insert<never>(snapshots, (data) => db.poolSnapshot.createMany({ data }))
+  // After a reorganisation the last block may have its snapshot already.
+  await insert<never>(snapshots, (data) => db.poolSnapshot.createMany({ data, skipDuplicates: true }))
 }
 
 /** A pool that is admitted late brings blocks that may be in the journal already. */

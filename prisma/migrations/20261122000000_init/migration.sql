@@ -384,11 +384,12 @@ CREATE TABLE "exposure" (
 -- CreateTable
 CREATE TABLE "assessment" (
     "exposure_id" UUID NOT NULL,
-    "model_hash" TEXT NOT NULL,
+    "program_id" INTEGER NOT NULL,
+    "model_version" TEXT NOT NULL,
     "summary" JSONB NOT NULL,
     "computed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "assessment_pkey" PRIMARY KEY ("exposure_id","model_hash")
+    CONSTRAINT "assessment_pkey" PRIMARY KEY ("exposure_id","program_id","model_version")
 );
 
 -- CreateTable

@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { InvalidLayer, layerPayoutDown, limitOfShareDown, owed, shareOfLimitDown } from '@/lib/domain/layer'
 import { WAD } from '@/lib/domain/money'
+import { vectors } from '@/test/vectors/layer.json'
 
 const amount = fc.bigInt({ min: 0n, max: 2n ** 95n })
 const width = fc.bigInt({ min: 1n, max: 2n ** 95n })
+
+test.each(vectors)('pays as the contracts do: $note', ({ index, attachment, exhaustion, limit, payout }) => {
+  const bounds = { attachment: BigInt(attachment), exhaustion: BigInt(exhaustion) }
+  expect(layerPayoutDown(BigInt(limit), bounds, BigInt(index))).toBe(BigInt(payout))
+})
 
 test('pays nothing up to the attachment and the limit from the exhaustion on', () => {
   fc.assert(

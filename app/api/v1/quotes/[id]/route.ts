@@ -1,0 +1,7 @@
+import { operations } from '@/lib/http/operations'
+import { route } from '@/lib/http/route'
+import { getQuote } from '@/lib/services/getQuote'
+
+export const GET = route(operations.getQuote, ({ deps, principal, params }) =>
+  getQuote(deps, { ...params, apiKeyId: principal.scope }),
+)

@@ -1,0 +1,19 @@
+export type ReceiptEvent = {
+  contract: string
+  address: string
+  event: string
+  /** `label` replaces the name where that says too little. */
+  fields: { name: string; label?: string; value: string }[]
+}
+
+/** A transaction as the receipt page shows it. */
+export type ReceiptView = {
+  hash: string
+  succeeded: boolean
+  block: number
+  time: number
+  from: string
+  to: string | null
+  gasUsed: number
+  events: ReceiptEvent[]
+}

@@ -1,0 +1,50 @@
+import { type Address, isAddressEqual, type Log, parseEventLogs } from 'viem'
+import type { Deployment } from '@/lib/chain/deployment'
+import {
+  attestationOracleAbi,
+  coverMarketAbi,
+  deficitTriggerAbi,
+  programRegistryAbi,
+  tailRiskPoolAbi,
+  venueRegistryAbi,
+} from '@/lib/chain/generated/abis'
+
+/** A mined log. */
+export type MinedLog = Log<bigint, number, false>
+
+const decode = {
+  venueRegistry: (logs: MinedLog[]) => parseEventLogs({ abi: venueRegistryAbi, logs }),
+  programRegistry: (logs: MinedLog[]) => parseEventLogs({ abi: programRegistryAbi, logs }),
+  attestationOracle: (logs: MinedLog[]) => parseEventLogs({ abi: attestationOracleAbi, logs }),
+  deficitTrigger: (logs: MinedLog[]) => parseEventLogs({ abi: deficitTriggerAbi, logs }),
+  coverMarket: (logs: MinedLog[]) => parseEventLogs({ abi: coverMarketAbi, logs }),
+  pools: (logs: MinedLog[]) => parseEventLogs({ abi: tailRiskPoolAbi, logs }),
+}
+
+/** The contracts whose events are indexed from the deployment on; pools join when they are admitted. */
+export const coreContracts = [
+  'venueRegistry',
+  'programRegistry',
+  'attestationOracle',
+  'deficitTrigger',
+  'coverMarket',
+] as const
+
+export type MarketEvents = { [K in keyof typeof decode]: ReturnType<(typeof decode)[K]> }
+
+/**
+ * Logs as events, by the contract that they are of. Decoding goes by address, since an ERC-20's and an ERC-721's
+ * `Transfer` share their first topic.
+ */
+export function marketEvents(logs: MinedLog[], contracts: Deployment['contracts'], pools: Address[]): MarketEvents {
+  const of = (...addresses: Address[]) =>
+    logs.filter((log) => addresses.some((address) => isAddressEqual(address, log.address)))
+  return {
+    venueRegistry: decode.venueRegistry(of(contracts.venueRegistry)),
+    programRegistry: decode.programRegistry(of(contracts.programRegistry)),
+    attestationOracle: decode.attestationOracle(of(contracts.attestationOracle)),
+    deficitTrigger: decode.deficitTrigger(of(contracts.deficitTrigger)),
+    coverMarket: decode.coverMarket(of(contracts.coverMarket)),
+    pools: decode.pools(of(...pools)),
+  }
+}

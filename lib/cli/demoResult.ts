@@ -1,0 +1,125 @@
+import type { LocalMarket } from '@/lib/chain/deployLocal'
+import {
+  attestationOracleAbi,
+  coverMarketAbi,
+  deficitTriggerAbi,
+  programRegistryAbi,
+  testDollarAbi,
+} from '@/lib/chain/generated/abis'
+import { ballastDayOf, DAY } from '@/lib/domain/ballastDay'
+import { layerPayoutDown } from '@/lib/domain/layer'
+import { encodeDeficitEvidence } from '@/lib/oracle/submitReports'
+
+/** What `npm run demo -- --once` prints last. Amounts are base units as decimal strings. */
+export interface DemoResult {
+  scenario: string
+  cover: number
+  limit: string
+  attachment: string
+  exhaustion: string
+  /** Highest index that the reports prove, whether or not it reached the layer. */
+  index: string
+  /** What the layer owes in total at that index, computed here; `paid` is what the chain paid. */
+  owed: string
+  paid: string
+  /** The last payout's transaction; null where nothing was paid. */
+  payoutTx: string | null
+  /** The most blocks between a report and the payout it led to; 0 is the same transaction. Null without a payout. */
+  blocksFromReportToPayout: number | null
+  /** Token balances in the blocks before the first and of the last payout; without one, of the last block. */
+  poolAssetsBefore: string
+  poolAssetsAfter: string
+  venueVaultBefore: string
+  venueVaultAfter: string
+}
+
+/** The index recorded or, where no settlement had a reason to record it, what `measure` would find in the days' reports. */
+async function provenIndex(
+  { reader, deployment }: LocalMarket,
+  programId: bigint,
+  { venueId, start, end }: { venueId: bigint; start: number; end: number },
+): Promise<bigint> {
+  const { deficitTrigger, attestationOracle } = deployment.contracts
+  const trigger = { address: deficitTrigger, abi: deficitTriggerAbi } as const
+  let highest = await reader.readContract({ ...trigger, functionName: 'indexOf', args: [programId] })
+  const now = Number((await reader.getBlock()).timestamp)
+  for (let time = start; time < Math.min(end, now); time += DAY) {
+    const day = ballastDayOf(time)
+    const { reported } = await reader.readContract({
+      address: attestationOracle,
+      abi: attestationOracleAbi,
+      functionName: 'daySlot',
+      args: [venueId, day],
+    })
+    if (!reported) continue
+    const { result } = await reader.simulateContract({
+      ...trigger,
+      functionName: 'measure',
+      args: [programId, encodeDeficitEvidence([], day)],
+    })
+    if (result > highest) highest = result
+  }
+  return highest
+}
+
+/** Reads a cover's fate off the chain. */
+export async function readDemoResult(market: LocalMarket, scenario: string, coverId: bigint): Promise<DemoResult> {
+  const { reader, deployment, pool } = market
+  const { coverMarket, programRegistry, attestationOracle, asset } = deployment.contracts
+  const cover = await reader.readContract({
+    address: coverMarket,
+    abi: coverMarketAbi,
+    functionName: 'cover',
+    args: [coverId],
+  })
+  const registry = { address: programRegistry, abi: programRegistryAbi } as const
+  const program = await reader.readContract({ ...registry, functionName: 'program', args: [cover.programId] })
+  const layer = await reader.readContract({
+    ...registry,
+    functionName: 'layer',
+    args: [cover.programId, cover.layer],
+  })
+  const index = await provenIndex(market, cover.programId, program)
+  const fromBlock = BigInt(deployment.startBlock)
+  const settlements = await reader.getContractEvents({
+    address: coverMarket,
+    abi: coverMarketAbi,
+    eventName: 'CoverSettled',
+    args: { coverId },
+    fromBlock,
+  })
+  const reports = await reader.getContractEvents({
+    address: attestationOracle,
+    abi: attestationOracleAbi,
+    eventName: 'Reported',
+    args: { venueId: program.venueId },
+    fromBlock,
+  })
+  const payouts = settlements.filter(({ args }) => (args.paid ?? 0n) > 0n)
+  const first = payouts.at(0)
+  const last = payouts.at(-1)
+  const head = await reader.getBlockNumber()
+  const balance = (account: `0x${string}`, blockNumber: bigint) =>
+    reader.readContract({ address: asset, abi: testDollarAbi, functionName: 'balanceOf', args: [account], blockNumber })
+  const [before, after] = [first ? first.blockNumber - 1n : head, last ? last.blockNumber : head]
+  const delays = payouts.map(({ blockNumber }) => {
+    const report = reports.findLast((entry) => entry.blockNumber <= blockNumber)
+    return Number(blockNumber - (report?.blockNumber ?? 0n))
+  })
+  return {
+    scenario,
+    cover: Number(coverId),
+    limit: String(cover.limit),
+    attachment: String(layer.attachment),
+    exhaustion: String(layer.exhaustion),
+    index: String(index),
+    owed: String(layerPayoutDown(cover.limit, layer, index)),
+    paid: String(payouts.reduce((sum, { args }) => sum + (args.paid ?? 0n), 0n)),
+    payoutTx: last?.transactionHash ?? null,
+    blocksFromReportToPayout: last ? Math.max(...delays) : null,
+    poolAssetsBefore: String(await balance(pool, before)),
+    poolAssetsAfter: String(await balance(pool, after)),
+    venueVaultBefore: String(await balance(program.vault, before)),
+    venueVaultAfter: String(await balance(program.vault, after)),
+  }
+}

@@ -1,0 +1,39 @@
+import { sessionAccount } from '@/lib/auth/sessionAccount'
+import { env } from '@/lib/env'
+import type { Access } from '@/lib/http/operation'
+import { ForeignOrigin, Unauthenticated } from '@/lib/http/requestErrors'
+import type { ServerDeps } from '@/lib/http/serverDeps'
+import { authenticateApiKey } from '@/lib/services/authenticateApiKey'
+
+/** Who asks. `scope` tells callers apart. */
+export interface Principal {
+  scope: string
+  /** Account, checksummed; of anyone, the empty text. */
+  account: string
+  apiKeyId: string | null
+}
+
+/**
+ * Who sends a request, by what its operation asks for.
+ * @throws {Unauthenticated} {@link ForeignOrigin}
+ */
+export async function authenticate(deps: ServerDeps, request: Request, access: Access): Promise<Principal> {
+  if (access === 'public') return { scope: 'public', account: '', apiKeyId: null }
+  if (access === 'session') {
+    requireOurOrigin(request)
+    const account = await sessionAccount(request)
+    if (!account) throw new Unauthenticated('Sign in with your wallet first.')
+    return { scope: account, account, apiKeyId: null }
+  }
+  const text = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  if (!text) throw new Unauthenticated('Send an API key: Authorization: Bearer blst_… . Make one on the account page.')
+  const key = await authenticateApiKey(deps, text)
+  if (!key) throw new Unauthenticated('This API key is unknown or revoked. Make a new one on the account page.')
+  return { scope: key.id, account: key.owner, apiKeyId: key.id }
+}
+
+/** Browsers send a session's cookie with requests of other sites too, and name the site. */
+function requireOurOrigin(request: Request): void {
+  const origin = request.headers.get('origin')
+  if (origin && origin !== new URL(env('web').APP_URL).origin) throw new ForeignOrigin(origin)
+}

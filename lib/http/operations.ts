@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { operation } from '@/lib/http/operation'
+import {
+  apiKeyCreatedSchema,
+  apiKeyCreateSchema,
+  apiKeyDeleteQuerySchema,
+  apiKeyListSchema,
+} from '@/lib/schemas/apiKey'
+import { coverDetailSchema, coverListQuerySchema, coverListSchema, coverParamsSchema } from '@/lib/schemas/cover'
+import { exposurePutSchema, exposureReceiptSchema } from '@/lib/schemas/exposure'
+import { nonceSchema } from '@/lib/schemas/nonce'
+import { payoutListQuerySchema, payoutListSchema } from '@/lib/schemas/payout'
+import {
+  poolDetailSchema,
+  poolHistoryQuerySchema,
+  poolHistorySchema,
+  poolListSchema,
+  poolParamsSchema,
+  positionParamsSchema,
+  positionSchema,
+} from '@/lib/schemas/pool'
+import { programListQuerySchema, programListSchema, programParamsSchema, programSchema } from '@/lib/schemas/program'
+import { quoteParamsSchema, quoteRequestSchema, quoteSchema } from '@/lib/schemas/quote'
+import { reportListQuerySchema, reportListSchema } from '@/lib/schemas/report'
+import { statusSchema } from '@/lib/schemas/status'
+import {
+  venueCreateSchema,
+  venueDetailSchema,
+  venueListQuerySchema,
+  venueListSchema,
+  venueParamsSchema,
+  venueSchema,
+} from '@/lib/schemas/venue'
+
+const read = { method: 'GET', access: 'public', status: 200 } as const
+const v1 = '/api/v1'
+
+/** Every operation of the API that answers with JSON. A test holds the routes on disk to this list. */
+export const operations = {
+  getStatus: operation({
+    ...{ ...read, id: 'getStatus', path: `${v1}/status`, tag: 'Status' },
+    summary: 'What the market rests on and whether it is up',
+    response: statusSchema,
+  }),
+  listPools: operation({
+    ...{ ...read, id: 'listPools', path: `${v1}/pools`, tag: 'Pools' },
+    summary: 'Every pool',
+    response: poolListSchema,
+  }),
+  getPool: operation({
+    ...{ ...read, id: 'getPool', path: `${v1}/pools/{address}`, tag: 'Pools' },
+    summary: 'One pool with everything between its cash and its shares',
+    params: poolParamsSchema,
+    response: poolDetailSchema,
+  }),
+  getPoolHistory: operation({
+    ...{ ...read, id: 'getPoolHistory', path: `${v1}/pools/{address}/history`, tag: 'Pools' },
+    summary: "A pool's figures over time",
+    params: poolParamsSchema,
+    query: poolHistoryQuerySchema,
+    response: poolHistorySchema,
+  }),
+  getPosition: operation({
+    ...{ ...read, id: 'getPosition', path: `${v1}/pools/{address}/positions/{account}`, tag: 'Pools' },
+    summary: 'What an account has in a pool',
+    params: positionParamsSchema,
+    response: positionSchema,
+  }),
+  listVenues: operation({
+    ...{ ...read, id: 'listVenues', path: `${v1}/venues`, tag: 'Venues' },
+    summary: 'Every venue',
+    query: venueListQuerySchema,
+    response: venueListSchema,
+  }),
+  getVenue: operation({
+    ...{ ...read, id: 'getVenue', path: `${v1}/venues/{slug}`, tag: 'Venues' },
+    summary: 'One venue with its exposure, its risk and its last report',
+    params: venueParamsSchema,
+    response: venueDetailSchema,
+  }),
+  createVenue: operation({
+    ...{ method: 'POST', access: 'key', id: 'createVenue', path: `${v1}/venues`, tag: 'Venues' },
+    summary: "Adds a venue's profile",
+    body: venueCreateSchema,
+    status: 201,
+    response: venueSchema,
+  }),
+  putExposure: operation({
+    ...{ method: 'PUT', access: 'key', id: 'putExposure', path: `${v1}/venues/{slug}/exposure`, tag: 'Venues' },
+    summary: "Replaces a venue's exposure snapshot",
+    params: venueParamsSchema,
+    body: exposurePutSchema,
+    status: 200,
+    response: exposureReceiptSchema,
+  }),
+  listPrograms: operation({
+    ...{ ...read, id: 'listPrograms', path: `${v1}/programs`, tag: 'Programs' },
+    summary: 'Programs, newest first',
+    query: programListQuerySchema,
+    response: programListSchema,
+  }),
+  getProgram: operation({
+    ...{ ...read, id: 'getProgram', path: `${v1}/programs/{id}`, tag: 'Programs' },
+    summary: 'One program with its tower of layers',
+    params: programParamsSchema,
+    response: programSchema,
+  }),
+  listCovers: operation({
+    ...{ ...read, id: 'listCovers', path: `${v1}/covers`, tag: 'Covers' },
+    summary: 'Covers, newest first',
+    query: coverListQuerySchema,
+    response: coverListSchema,
+  }),
+  getCover: operation({
+    ...{ ...read, id: 'getCover', path: `${v1}/covers/{id}`, tag: 'Covers' },
+    summary: 'One cover with its index and everything that happened to it',
+    params: coverParamsSchema,
+    response: coverDetailSchema,
+  }),
+  listReports: operation({
+    ...{ ...read, id: 'listReports', path: `${v1}/reports`, tag: 'Reports' },
+    summary: 'Reports, newest first',
+    query: reportListQuerySchema,
+    response: reportListSchema,
+  }),
+  listPayouts: operation({
+    ...{ ...read, id: 'listPayouts', path: `${v1}/payouts`, tag: 'Payouts' },
+    summary: 'Payouts, newest first',
+    query: payoutListQuerySchema,
+    response: payoutListSchema,
+  }),
+  requestQuote: operation({
+    ...{ method: 'POST', access: 'key', id: 'requestQuote', path: `${v1}/quotes`, tag: 'Quotes' },
+    summary: 'A signed price for a share of a layer, with ready calldata',
+    body: quoteRequestSchema,
+    status: 201,
+    response: quoteSchema,
+  }),
+  getQuote: operation({
+    ...{ method: 'GET', access: 'key', id: 'getQuote', path: `${v1}/quotes/{id}`, tag: 'Quotes' },
+    summary: 'A quote of this API key',
+    params: quoteParamsSchema,
+    status: 200,
+    response: quoteSchema,
+  }),
+  listApiKeys: operation({
+    ...{ method: 'GET', access: 'session', id: 'listApiKeys', path: `${v1}/api-keys`, tag: 'API keys' },
+    summary: 'The API keys of the account that is signed in',
+    status: 200,
+    response: apiKeyListSchema,
+  }),
+  createApiKey: operation({
+    ...{ method: 'POST', access: 'session', id: 'createApiKey', path: `${v1}/api-keys`, tag: 'API keys' },
+    summary: 'Makes an API key; the only answer that shows it',
+    body: apiKeyCreateSchema,
+    status: 201,
+    response: apiKeyCreatedSchema,
+  }),
+  revokeApiKey: operation({
+    ...{ method: 'DELETE', access: 'session', id: 'revokeApiKey', path: `${v1}/api-keys`, tag: 'API keys' },
+    summary: 'Revokes an API key at once',
+    query: apiKeyDeleteQuerySchema,
+    status: 204,
+  }),
+  issueNonce: operation({
+    ...{ method: 'POST', access: 'public', id: 'issueNonce', path: `${v1}/auth/nonce`, tag: 'Session' },
+    summary: 'A nonce for one Sign-In with Ethereum message',
+    status: 201,
+    response: nonceSchema,
+  }),
+  getOpenApi: operation({
+    ...{ ...read, id: 'getOpenApi', path: `${v1}/openapi.json`, tag: 'Status' },
+    summary: 'This document',
+    response: z.looseObject({ openapi: z.string() }).meta({ description: 'An OpenAPI 3.1 document.' }),
+  }),
+}

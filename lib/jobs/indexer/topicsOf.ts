@@ -1,0 +1,20 @@
+import type { MarketEvents } from '@/lib/chain/marketEvents'
+import { type Topic, topicSchema } from '@/lib/schemas/stream'
+
+/** Which resources the events make out of date; after a reorganisation, all. */
+export function topicsOf(events: MarketEvents, undone: boolean): Topic[] {
+  if (undone) return [...topicSchema.options]
+  const topics = new Set<Topic>()
+  const add = (happened: boolean, ...changed: Topic[]) => {
+    if (happened) for (const topic of changed) topics.add(topic)
+  }
+  const settled = events.coverMarket.some(({ eventName }) => eventName === 'CoverSettled')
+  add(events.venueRegistry.length > 0, 'venues')
+  add(events.programRegistry.length > 0, 'programs', 'venues')
+  add(events.attestationOracle.length > 0, 'reports', 'venues', 'covers')
+  add(events.deficitTrigger.length > 0, 'programs', 'covers', 'venues')
+  add(events.coverMarket.length > 0, 'covers', 'pools', 'venues', 'programs', 'quotes')
+  add(settled, 'payouts', 'positions')
+  add(events.pools.length > 0, 'pools', 'positions')
+  return [...topics]
+}

@@ -1,0 +1,69 @@
+import type { Library } from '@/lib/risk/buildLibrary'
+import { MODEL_VERSION } from '@/lib/risk/buildLibrary'
+import { type Estimate, estimate } from '@/lib/risk/estimate'
+import { openInterestOf } from '@/lib/risk/exposure'
+import { measureLayer } from '@/lib/risk/measureLayer'
+import { raoiDown } from '@/lib/risk/raoi'
+import { termCurves } from '@/lib/risk/termCurve'
+import type { RiskSummary } from '@/lib/schemas/risk'
+import { amountEstimateView, amountView, probabilityView } from '@/lib/services/views/estimateView'
+
+const DAY = 86_400
+const POINTS = 60
+const UNIT = 1e6
+
+interface Term {
+  /** Seconds. */
+  horizon: number
+  layers: readonly { index: number; attachment: bigint; exhaustion: bigint }[]
+}
+
+/** What a library says of its venue over a term and of the layers of its tower. Without times: the same in, the same out. */
+export function assess(library: Library, { horizon, layers }: Term): Omit<RiskSummary, 'computedAt'> {
+  const days = horizon / DAY
+  const everything = library.exposure.markets.reduce(
+    (sum, { long, short }) => sum + openInterestOf(long) + openInterestOf(short),
+    0,
+  )
+  const whole = measureLayer(library, 0, everything, days)
+  const measureAt = (index: number) => {
+    const tail = whole.venue[index]
+    if (!tail) throw new RangeError(`The risk engine has no level ${index}.`)
+    return { var: amountEstimateView(tail.valueAtRisk), es: amountEstimateView(tail.expectedShortfall) }
+  }
+  const top = layers.reduce((highest, { exhaustion }) => Math.max(highest, Number(exhaustion) / UNIT), 0)
+  return {
+    modelHash: library.modelHash,
+    model: MODEL_VERSION,
+    seed: library.seed,
+    windows: library.blocks,
+    horizon,
+    raoi: `${raoiDown(library.exposure, library.parameters)}`,
+    expectedLoss: amountEstimateView(whole.expectedLoss),
+    levels: { p99: measureAt(0), p995: measureAt(1), p999: measureAt(2) },
+    exceedance: exceedance(library, days, Math.max(1.5 * top, whole.venue[2]?.valueAtRisk.mean ?? 0, 1)),
+    layers: layers.map(({ index, attachment, exhaustion }) => {
+      const measures = measureLayer(library, Number(attachment) / UNIT, Number(exhaustion) / UNIT, days)
+      return {
+        index,
+        attachment: `${attachment}`,
+        exhaustion: `${exhaustion}`,
+        pAttach: probabilityView(measures.attach),
+        pExhaust: probabilityView(measures.exhaust),
+        expectedLoss: amountEstimateView(measures.expectedLoss),
+      }
+    }),
+  }
+}
+
+/** P(loss > x) from 0 to `largest`; simulation error that would make it rise is cut off. */
+function exceedance(library: Library, days: number, largest: number): RiskSummary['exceedance'] {
+  const curves = termCurves(library, days)
+  let least = 1
+  return Array.from({ length: POINTS + 1 }, (_, index) => {
+    const loss = (largest * index) / POINTS
+    const point: Estimate = estimate(curves.map((curve) => curve.exceedance(loss)))
+    least = Math.min(least, Math.max(0, point.mean))
+    return { loss: amountView(loss), probability: least, standardError: point.standardError }
+  })
+}

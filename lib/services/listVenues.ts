@@ -1,0 +1,19 @@
+import { latestReport } from '@/lib/db/reports'
+import { listVenues as read, type VenueRecord, venueTotals } from '@/lib/db/venues'
+import type { Page, PageQuery } from '@/lib/schemas/page'
+import type { VenueView } from '@/lib/schemas/venue'
+import type { ReadDeps } from '@/lib/services/readContext'
+import { venueView } from '@/lib/services/views/venueView'
+
+/** Venues by slug. The cursor is the last slug of the page before. */
+export async function listVenues({ database }: ReadDeps, { limit, cursor = '' }: PageQuery): Promise<Page<VenueView>> {
+  const [venues, totals] = await Promise.all([read(database), venueTotals(database)])
+  const rest = venues.filter(({ slug }) => slug > cursor)
+  const view = async (venue: VenueRecord) => {
+    const id = venue.listing?.id
+    const report = id === undefined ? null : await latestReport(database, id)
+    return venueView(venue, { report, totals: id === undefined ? undefined : totals.get(id) })
+  }
+  const items = await Promise.all(rest.slice(0, limit).map(view))
+  return { items, nextCursor: rest.length > limit ? (items.at(-1)?.slug ?? null) : null }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { Timing } from "../../../contracts/interfaces/IParameters.sol";
+import { Base } from "../support/Base.t.sol";
+
+/// @notice How far reports take effect: two losses in force in one challenge window never lie further apart than the jump.
+contract EffectiveLossTest is Base {
+    int128 internal constant J = int128(uint128(JUMP));
+
+    function test_effective_takesWhatIsWithinTheJump() public {
+        assertEq(_effectiveOf(5e6), 5e6);
+        assertEq(_effectiveOf(-5e6), -5e6);
+        assertEq(oracle.latest(venueId).reportedLoss, -5e6);
+    }
+
+    /// @dev Known failure: a venue that writes its own loss, in one report.
+    function test_effective_boundsALossWrittenInOneReport() public {
+        _effectiveOf(0);
+        vm.warp(LISTED + 6 hours);
+        assertEq(_effectiveOf(10 * J), J);
+        assertEq(oracle.latest(venueId).reportedLoss, 10 * J, "what was reported stays known");
+    }
+
+    /// @dev Known failure: a venue that writes its own loss, in 288 small reports of five minutes.
+    function test_effective_boundsALossWrittenInManySmallReports() public {
+        _effectiveOf(0);
+        for (int128 i = 1; i <= 288; ++i) {
+            vm.warp(vm.getBlockTimestamp() + 5 minutes);
+            assertLe(_effectiveOf(J * i / 4), J);
+        }
+        assertEq(oracle.latest(venueId).effectiveLoss, J);
+    }
+
+    /// @dev The first report has no predecessor: the loss at listing was 0, for a whole window.
+    function test_effective_boundsTheFirstReportsOfAVenue() public {
+        assertEq(_effectiveOf(10 * J), J);
+        assertEq(_effectiveOf(10 * J), J);
+        vm.warp(LISTED + 24 hours);
+        assertEq(_effectiveOf(10 * J), J);
+    }
+
+    /// @dev A loss that lasts keeps taking effect, a jump at a time.
+    function test_effective_followsALossThatLasts() public {
+        _effectiveOf(0);
+        int256 before;
+        for (uint256 day = 1; day <= 12; ++day) {
+            vm.warp(LISTED + day * 1 days);
+            int256 effective = _effectiveOf(4 * J);
+            assertLe(effective - before, J);
+            before = effective;
+        }
+        assertEq(before, 4 * J);
+    }
+
+    /// @dev Known failure: a falsely low baseline, from which the true loss would look like one of the term.
+    function test_effective_boundsALossWrittenDownInManySmallReports() public {
+        _effectiveOf(0);
+        for (int128 i = 1; i <= 288; ++i) {
+            vm.warp(vm.getBlockTimestamp() + 5 minutes);
+            assertGe(_effectiveOf(-J * i / 4), -J);
+        }
+        assertEq(oracle.latest(venueId).effectiveLoss, -J);
+    }
+
+    /// @dev A silence doesn't save up jumps: the last loss stays in force through it.
+    function test_effective_countsTheLossInForceThroughASilence() public {
+        _effectiveOf(0);
+        vm.warp(LISTED + 10 days);
+        assertEq(_effectiveOf(10 * J), J);
+        vm.warp(LISTED + 10 days + 1);
+        assertEq(_effectiveOf(10 * J), J);
+        vm.warp(LISTED + 11 days);
+        assertEq(_effectiveOf(10 * J), J);
+    }
+
+    /// @dev Two reports a minute apart, on both sides of 08:00, after a day without any.
+    function test_effective_theTurnOfTheDayDoublesNothing() public {
+        _effectiveOf(0);
+        vm.warp(LISTED + 2 days - 30);
+        assertEq(_effectiveOf(10 * J), J);
+        vm.warp(LISTED + 2 days + 30);
+        assertEq(_effectiveOf(10 * J), J);
+    }
+
+    function test_effective_aLateReportKeepsToNewerOnes() public {
+        _effectiveOf(0);
+        vm.warp(LISTED + 1 days);
+        _effectiveOf(J);
+        assertEq(_effectiveAt(LISTED + 1 days - 30 minutes, 10 * J), J);
+        assertEq(oracle.latest(venueId).effectiveLoss, J);
+    }
+
+    /// @dev After a silence a late report of the day before adds nothing to the report that ended it.
+    function test_effective_aLateReportAfterASilenceAddsNothing() public {
+        _effectiveOf(0);
+        vm.warp(LISTED + 10 days);
+        _effectiveOf(J);
+        assertEq(_effectiveAt(LISTED + 10 days - 30 minutes, 10 * J), 0);
+    }
+
+    /// @dev A longer challenge window reaches back over more days.
+    function test_effective_looksBackOverTheWholeWindow() public {
+        Timing memory timing = _timing();
+        (timing.challengeWindow, timing.grace, timing.cooldown) = (4 days + 1, 20 days, 21 days);
+        vm.prank(governor);
+        parameters.setTiming(timing);
+        _effectiveOf(0);
+        for (uint256 day = 1; day <= 5; ++day) {
+            vm.warp(LISTED + day * 1 days + 1 hours);
+            assertEq(_effectiveOf(10 * J), J, "the first day still counts");
+        }
+        vm.warp(LISTED + 6 days + 1 hours);
+        assertEq(_effectiveOf(10 * J), J, "and with it the loss in force when the second began");
+        vm.warp(LISTED + 7 days + 1 hours);
+        assertEq(_effectiveOf(10 * J), 2 * J);
+    }
+
+    struct Seen {
+        uint256 at;
+        int256 effective;
+    }
+
+    /// @dev Any reports, any gaps: the loss in force never moves by more than the jump within a challenge window.
+    function testFuzz_effective_neverMovesByMoreThanTheJumpInAWindow(
+        uint32[16] calldata gaps,
+        int80[16] calldata losses
+    ) public {
+        Seen[] memory seen = new Seen[](17);
+        seen[0].at = LISTED;
+        for (uint256 i = 1; i < seen.length; ++i) {
+            vm.warp(seen[i - 1].at + bound(gaps[i - 1], 0, i % 3 == 0 ? 60 hours : 9 hours));
+            seen[i].at = vm.getBlockTimestamp();
+            seen[i].effective = _effectiveOf(int128(bound(losses[i - 1], -3 * J, 3 * J)));
+            for (uint256 j; j < i; ++j) {
+                // In force from its own time to its successor's: inside the window unless that is over too.
+                if (seen[j + 1].at + 24 hours < seen[i].at) continue;
+                assertLe(seen[i].effective - seen[j].effective, J);
+                assertLe(seen[j].effective - seen[i].effective, J);
+            }
+        }
+    }
+
+    /// @dev The same with late reports among them: no two reports seen within a window lie further apart.
+    function testFuzz_effective_lateReportsKeepTheBound(uint32[16] calldata gaps, int80[16] calldata losses) public {
+        Seen[] memory seen = new Seen[](16);
+        uint256 now_ = LISTED;
+        for (uint256 i; i < seen.length; ++i) {
+            now_ += bound(gaps[i], 0, i % 5 == 4 ? 70 hours : 7 hours);
+            vm.warp(now_);
+            seen[i].at = now_ - (gaps[i] % 2 == 0 ? 0 : uint256(gaps[i]) % REPORT_AGE);
+            seen[i].effective = _effectiveAt(uint40(seen[i].at), int128(bound(losses[i], -3 * J, 3 * J)));
+            for (uint256 j; j < i; ++j) {
+                uint256 apart = seen[i].at > seen[j].at ? seen[i].at - seen[j].at : seen[j].at - seen[i].at;
+                if (apart > 24 hours) continue;
+                assertLe(seen[i].effective - seen[j].effective, J);
+                assertLe(seen[j].effective - seen[i].effective, J);
+            }
+        }
+    }
+
+    function _effectiveOf(int128 loss) private returns (int256) {
+        return _effectiveAt(uint40(vm.getBlockTimestamp()), loss);
+    }
+
+    /// @dev The effective loss as the event tells it, late or not.
+    function _effectiveAt(uint40 observedAt, int128 loss) private returns (int256 effective) {
+        vm.recordLogs();
+        _submitAt(observedAt, loss);
+        (,, effective,,,) =
+            abi.decode(vm.getRecordedLogs()[0].data, (uint40, int256, int256, uint256, uint256, uint256));
+    }
+}

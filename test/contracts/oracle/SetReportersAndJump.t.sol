@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { IAttestationOracle } from "../../../contracts/interfaces/IAttestationOracle.sol";
+import { IGoverned } from "../../../contracts/interfaces/IGoverned.sol";
+import { IVenueRegistry } from "../../../contracts/interfaces/IVenueRegistry.sol";
+import { Base } from "../support/Base.t.sol";
+
+contract SetReportersAndJumpTest is Base {
+    function test_setReporters_replacesTheWholeSet() public {
+        address[] memory before = _reporterAddresses();
+        address[] memory next = _addresses(7);
+        next[6] = before[3];
+        vm.expectEmit(address(oracle));
+        emit IAttestationOracle.ReportersSet(next, 5);
+        vm.prank(governor);
+        oracle.setReporters(next, 5);
+        assertEq(oracle.reporters(), next);
+        assertEq(oracle.threshold(), 5);
+        for (uint256 i; i < 7; ++i) {
+            assertTrue(oracle.isReporter(next[i]));
+        }
+        for (uint256 i; i < 3; ++i) {
+            assertFalse(oracle.isReporter(before[i]));
+        }
+    }
+
+    function test_setReporters_refusesOthers() public {
+        vm.expectRevert(abi.encodeWithSelector(IGoverned.NotGovernance.selector, stranger));
+        vm.prank(stranger);
+        oracle.setReporters(_addresses(4), 3);
+    }
+
+    function test_setReporters_refusesWhatIsNotSortedDistinctOrSomebody() public {
+        address[] memory list = _addresses(4);
+        (list[1], list[2]) = (list[2], list[1]);
+        _refuses(list, 3);
+        list = _addresses(4);
+        list[3] = list[2];
+        _refuses(list, 3);
+        list = _addresses(4);
+        list[0] = address(0);
+        _refuses(list, 3);
+    }
+
+    function test_setReporters_takesAtMostThirtyOne() public {
+        _refuses(_addresses(32), 23);
+        vm.prank(governor);
+        oracle.setReporters(_addresses(31), 21);
+    }
+
+    /// @dev `M` odd, at least 3, at most `N`, and a majority of honest signers in every quorum: `M ≥ 2(N − M) + 1`.
+    function testFuzz_setReporters_takesExactlySafeThresholds(uint8 count, uint8 threshold) public {
+        count = uint8(bound(count, 0, 40));
+        uint256 n = count;
+        uint256 m = threshold;
+        bool isSafe = n <= 31 && m >= 3 && m % 2 == 1 && m <= n && m >= 2 * (n - m) + 1;
+        if (!isSafe) return _refuses(_addresses(count), threshold);
+        vm.prank(governor);
+        oracle.setReporters(_addresses(count), threshold);
+    }
+
+    function test_setJump_storesAndTells() public {
+        vm.expectEmit(address(oracle));
+        emit IAttestationOracle.JumpSet(venueId, 5e6);
+        vm.prank(governor);
+        oracle.setJump(venueId, 5e6);
+        assertEq(oracle.jump(venueId), 5e6);
+    }
+
+    function test_setJump_refusesOthersNothingAndUnknownVenues() public {
+        vm.expectRevert(abi.encodeWithSelector(IGoverned.NotGovernance.selector, venueOwner));
+        vm.prank(venueOwner);
+        oracle.setJump(venueId, 1);
+        vm.startPrank(governor);
+        vm.expectRevert(IAttestationOracle.ZeroJump.selector);
+        oracle.setJump(venueId, 0);
+        vm.expectRevert(abi.encodeWithSelector(IVenueRegistry.UnknownVenue.selector, 9));
+        oracle.setJump(9, 1);
+    }
+
+    function _addresses(uint256 count) private pure returns (address[] memory list) {
+        list = new address[](count);
+        for (uint256 i; i < count; ++i) {
+            list[i] = address(uint160(i + 1));
+        }
+    }
+
+    function _refuses(address[] memory list, uint8 threshold) private {
+        vm.expectRevert(IAttestationOracle.BadReporterSet.selector);
+        vm.prank(governor);
+        oracle.setReporters(list, threshold);
+    }
+}

@@ -33,50 +33,50 @@ contract InvariantsTest is Setting {
     }
 
     /// @dev One campaign for all: forge would repeat the same calls for each statement of its own.
-    function invariant_I01_to_I24() public {
+    function invariant_everyStatementHolds() public {
         CoverGhost[] memory covers = monitor.covers();
-        _checkI01_limitsAreBackedInFull();
-        _checkI02_partsSumToCash();
-        _checkI03_ledgerMatchesBalance();
-        _checkI04_payoutsStayWithinLimits(covers);
-        _checkI05_payoutsFollowTheFormula(covers);
-        _checkI06_sharePriceFallsOnlyByPayouts();
-        _checkI07_exitSumsMatch();
-        _checkI08_exitsPayNoMoreThanRequested();
-        _checkI09_outstandingSumsMatch(covers);
-        _checkI10_unearnedPremiumMatchesCovers(covers);
-        _checkI11_feesMatchCovers(covers);
-        _checkI12_layersAreNeverOversold(covers);
-        _checkI13_indexNeverFalls();
-        _checkI14_effectiveLossStaysWithinJump();
-        _checkI15_onlyVaultsArePaid(covers);
-        _checkI16_tokensAreConserved();
-        _checkI17_sharesAreConserved();
-        _checkI18_termsNeverChange();
-        _checkI19_statusOnlyAdvances();
-        _checkI20_salesKeepEveryLimit();
-        _checkI21_exitsAndPayoutsAlwaysRun();
-        _checkI22_dueCoversAreRetired();
-        _checkI23_oneLiarMovesNothing();
-        _checkI24_closedForGood();
+        // what only a comparison of before and after could show
+        assertEq(monitor.violation(), "");
+        _I01_limitsAreBackedInFull();
+        _I02_cashMatchesBalance();
+        _I02_partsSumToCash();
+        _I03_payoutsStayUnderLimits(covers);
+        _I07_outstandingSumsMatch(covers);
+        _I13_exitsPayNoMoreThanRequested();
+        _I28_feesMatchCovers(covers);
+        _I28_unearnedPremiumMatchesCovers(covers);
+        _I31_payoutsFollowTheFormula(covers);
+        _I33_onlyVaultsArePaid(covers);
+        _I42_layersAreNeverOversold(covers);
+        _I63_exitSumsMatch();
+        _I64_tokensAreConserved();
+        _I65_sharesAreConserved();
     }
 
     /// @notice Says how often each action was done and refused: to the log for the last run, and for every run to the file
     /// that `INVARIANT_CALLS` names.
     function afterInvariant() external {
-        invariant_I01_to_I24();
+        invariant_everyStatementHolds();
         _printCalls();
     }
 
-    function _checkI01_limitsAreBackedInFull() private view {
+    function _I01_limitsAreBackedInFull() private view {
         for (uint256 i; i < world.POOLS(); ++i) {
             PoolState memory s = world.pool(i).state();
             assertGe(s.totalAssets, s.outstanding, "I01: limits above assets");
         }
     }
 
+    function _I02_cashMatchesBalance() private view {
+        for (uint256 i; i < world.POOLS(); ++i) {
+            address pool = address(world.pool(i));
+            uint256 accounted = world.pool(i).state().cash + monitor.donated(pool);
+            assertEq(accounted, core.asset.balanceOf(pool), "I02: cash and donations against tokens");
+        }
+    }
+
     /// @dev The parts that have a truth outside the pool are taken from there.
-    function _checkI02_partsSumToCash() private view {
+    function _I02_partsSumToCash() private view {
         for (uint256 i; i < world.POOLS(); ++i) {
             TailRiskPool pool = world.pool(i);
             PoolState memory s = pool.state();
@@ -84,43 +84,110 @@ contract InvariantsTest is Setting {
             assertApproxEqAbs(s.cash, parts, 1, "I02: parts of cash");
             assertEq(s.totalAssets, pool.totalAssets(), "I02: assets");
             uint256 dripping = monitor.dripping(address(pool)) / 1e18;
-            assertApproxEqAbs(s.dripping, dripping, ROUNDING, "I02: dripping");
+            assertApproxEqAbs(s.dripping, dripping, ROUNDING, "I14: dripping");
         }
     }
 
-    function _checkI03_ledgerMatchesBalance() private view {
-        for (uint256 i; i < world.POOLS(); ++i) {
-            address pool = address(world.pool(i));
-            uint256 accounted = world.pool(i).state().cash + monitor.donated(pool);
-            assertEq(accounted, core.asset.balanceOf(pool), "I03: cash and donations against tokens");
-        }
-    }
-
-    function _checkI04_payoutsStayWithinLimits(CoverGhost[] memory covers) private view {
+    function _I03_payoutsStayUnderLimits(CoverGhost[] memory covers) private view {
         for (uint256 i; i < covers.length; ++i) {
             CoverGhost memory cover = covers[i];
-            assertLe(core.market.cover(i + 1).paid, cover.sold.limit, "I04: a cover paid more than its limit");
+            assertLe(core.market.cover(i + 1).paid, cover.sold.limit, "I03: a cover paid more than its limit");
         }
         for (uint256 i; i < world.POOLS(); ++i) {
             Brute.Sums memory sums = Brute.sums(covers, address(world.pool(i)));
-            assertLe(monitor.paidBy(address(world.pool(i))), sums.limits, "I04: a pool paid more than its limits");
+            assertLe(monitor.paidBy(address(world.pool(i))), sums.limits, "I03: a pool paid more than its limits");
         }
     }
 
-    function _checkI05_payoutsFollowTheFormula(CoverGhost[] memory covers) private view {
+    function _I07_outstandingSumsMatch(CoverGhost[] memory covers) private view {
+        for (uint256 i; i < world.POOLS(); ++i) {
+            TailRiskPool pool = world.pool(i);
+            Brute.Sums memory sums = Brute.sums(covers, address(pool));
+            assertEq(pool.state().outstanding, sums.outstanding, "I07: outstanding of a pool");
+            for (uint256 j; j < world.VENUES(); ++j) {
+                uint64 group = world.venue(j).riskGroup;
+                uint256 inGroup = Brute.inGroup(covers, address(pool), group);
+                assertEq(pool.groupOutstanding(group), inGroup, "I07: outstanding of a group");
+            }
+        }
+        for (uint256 j; j < world.VENUES(); ++j) {
+            uint64 id = world.venue(j).id;
+            assertEq(core.market.venueOutstanding(id), Brute.onVenue(covers, id), "I07: outstanding on a venue");
+        }
+    }
+
+    function _I13_exitsPayNoMoreThanRequested() private {
+        for (uint256 i; i < world.POOLS(); ++i) {
+            TailRiskPool pool = world.pool(i);
+            for (uint256 j; j < world.STAKERS(); ++j) {
+                address controller = world.staker(j);
+                uint256 had = monitor.collected(address(pool), controller) + pool.maxWithdraw(controller);
+                uint256 served = monitor.valueRequested(address(pool), controller) - _waiting(pool, controller);
+                assertLe(had, served, "I13: exits above their value when requested");
+            }
+        }
+    }
+
+    function _I28_feesMatchCovers(CoverGhost[] memory covers) private view {
+        uint256 collected;
+        for (uint256 i; i < world.POOLS(); ++i) {
+            address pool = address(world.pool(i));
+            Brute.Sums memory sums = Brute.sums(covers, pool);
+            uint256 earned = sums.fees - sums.unearnedFees / Brute.SCALE;
+            uint256 had = monitor.feesCollected(pool) + world.pool(i).state().fees;
+            assertApproxEqAbs(had, earned, ROUNDING + sums.covers / 8, "I28: fees earned");
+            collected += monitor.feesCollected(pool);
+        }
+        assertEq(core.asset.balanceOf(world.fees()), collected, "I28: fees collected");
+    }
+
+    function _I28_unearnedPremiumMatchesCovers(CoverGhost[] memory covers) private view {
+        for (uint256 i; i < world.POOLS(); ++i) {
+            Brute.Sums memory sums = Brute.sums(covers, address(world.pool(i)));
+            uint256 exact = (sums.unearned + sums.unearnedFees) / Brute.SCALE;
+            // each cover's two rates are rounded down, by less than a tenth of a unit over a term
+            uint256 unearned = world.pool(i).state().unearned;
+            assertApproxEqAbs(unearned, exact, ROUNDING + sums.covers / 8, "I28: unearned premium");
+        }
+    }
+
+    function _I31_payoutsFollowTheFormula(CoverGhost[] memory covers) private view {
         for (uint256 i; i < covers.length; ++i) {
             CoverGhost memory cover = covers[i];
             if (cover.status == CoverStatus.Voided) continue;
-            assertEq(core.market.cover(i + 1).paid, Brute.layerPayout(cover), "I05: paid against the layer formula");
+            assertEq(core.market.cover(i + 1).paid, Brute.layerPayout(cover), "I31: paid against the layer formula");
         }
-        _requireUnseen("I05");
     }
 
-    function _checkI06_sharePriceFallsOnlyByPayouts() private view {
-        _requireUnseen("I06");
+    function _I33_onlyVaultsArePaid(CoverGhost[] memory covers) private {
+        uint256 reserved;
+        for (uint256 i; i < world.VAULTS(); ++i) {
+            address vault = world.vaultAt(i);
+            uint256 had = core.asset.balanceOf(vault) + core.asset.balanceOf(world.safeOf(vault));
+            for (uint256 j; j < world.POOLS(); ++j) {
+                had += world.pool(j).reservedFor(vault);
+                reserved += world.pool(j).reservedFor(vault);
+            }
+            assertEq(had, Brute.owedTo(covers, vault), "I33: payouts against what vaults have");
+        }
+        for (uint256 j; j < world.POOLS(); ++j) {
+            reserved -= world.pool(j).state().reserved;
+        }
+        assertEq(reserved, 0, "I33: reserved for others than vaults");
     }
 
-    function _checkI07_exitSumsMatch() private {
+    function _I42_layersAreNeverOversold(CoverGhost[] memory covers) private view {
+        for (uint256 i; i < covers.length; ++i) {
+            CoverGhost memory cover = covers[i];
+            if (cover.status == CoverStatus.Voided) continue;
+            (uint256 programId, uint8 layer) = (cover.sold.programId, cover.sold.layer);
+            uint256 sold = Brute.sold(covers, programId, layer);
+            assertEq(core.programRegistry.layer(programId, layer).sold, sold, "I42: shares sold of a layer");
+            assertLe(sold + cover.program.coinsurance, 1e18, "I42: a layer is oversold");
+        }
+    }
+
+    function _I63_exitSumsMatch() private {
         for (uint256 i; i < world.POOLS(); ++i) {
             TailRiskPool pool = world.pool(i);
             PoolState memory s = pool.state();
@@ -130,150 +197,29 @@ contract InvariantsTest is Setting {
                 value += pool.exitRequest(id).value;
                 shares += pool.exitRequest(id).shares;
             }
-            assertEq(s.requested, value, "I07: requested");
-            assertEq(pool.balanceOf(address(pool)), shares, "I07: shares in escrow");
+            assertEq(s.requested, value, "I63: requested");
+            assertEq(pool.balanceOf(address(pool)), shares, "I63: shares in escrow");
             uint256 claimable;
             for (uint256 j; j < world.STAKERS(); ++j) {
                 claimable += pool.maxWithdraw(world.staker(j));
             }
-            assertEq(s.claimable, claimable, "I07: claimable");
+            assertEq(s.claimable, claimable, "I63: claimable");
         }
     }
 
-    function _checkI08_exitsPayNoMoreThanRequested() private {
-        for (uint256 i; i < world.POOLS(); ++i) {
-            TailRiskPool pool = world.pool(i);
-            for (uint256 j; j < world.STAKERS(); ++j) {
-                address controller = world.staker(j);
-                uint256 had = monitor.collected(address(pool), controller) + pool.maxWithdraw(controller);
-                uint256 served = monitor.valueRequested(address(pool), controller) - _waiting(pool, controller);
-                assertLe(had, served, "I08: exits above their value when requested");
-            }
-        }
-        _requireUnseen("I08");
+    function _I64_tokensAreConserved() private {
+        assertEq(core.asset.totalSupply(), Brute.balances(core, world.everyone()), "I64: tokens");
     }
 
-    function _checkI09_outstandingSumsMatch(CoverGhost[] memory covers) private view {
-        for (uint256 i; i < world.POOLS(); ++i) {
-            TailRiskPool pool = world.pool(i);
-            Brute.Sums memory sums = Brute.sums(covers, address(pool));
-            assertEq(pool.state().outstanding, sums.outstanding, "I09: outstanding of a pool");
-            for (uint256 j; j < world.VENUES(); ++j) {
-                uint64 group = world.venue(j).riskGroup;
-                uint256 inGroup = Brute.inGroup(covers, address(pool), group);
-                assertEq(pool.groupOutstanding(group), inGroup, "I09: outstanding of a group");
-            }
-        }
-        for (uint256 j; j < world.VENUES(); ++j) {
-            uint64 id = world.venue(j).id;
-            assertEq(core.market.venueOutstanding(id), Brute.onVenue(covers, id), "I09: outstanding on a venue");
-        }
-    }
-
-    function _checkI10_unearnedPremiumMatchesCovers(CoverGhost[] memory covers) private view {
-        for (uint256 i; i < world.POOLS(); ++i) {
-            Brute.Sums memory sums = Brute.sums(covers, address(world.pool(i)));
-            uint256 exact = (sums.unearned + sums.unearnedFees) / Brute.SCALE;
-            // each cover's two rates are rounded down, by less than a tenth of a unit over a term
-            uint256 unearned = world.pool(i).state().unearned;
-            assertApproxEqAbs(unearned, exact, ROUNDING + sums.covers / 8, "I10: unearned premium");
-        }
-    }
-
-    function _checkI11_feesMatchCovers(CoverGhost[] memory covers) private view {
-        uint256 collected;
-        for (uint256 i; i < world.POOLS(); ++i) {
-            address pool = address(world.pool(i));
-            Brute.Sums memory sums = Brute.sums(covers, pool);
-            uint256 earned = sums.fees - sums.unearnedFees / Brute.SCALE;
-            uint256 had = monitor.feesCollected(pool) + world.pool(i).state().fees;
-            assertApproxEqAbs(had, earned, ROUNDING + sums.covers / 8, "I11: fees earned");
-            collected += monitor.feesCollected(pool);
-        }
-        assertEq(core.asset.balanceOf(world.fees()), collected, "I11: fees collected");
-    }
-
-    function _checkI12_layersAreNeverOversold(CoverGhost[] memory covers) private view {
-        for (uint256 i; i < covers.length; ++i) {
-            CoverGhost memory cover = covers[i];
-            if (cover.status == CoverStatus.Voided) continue;
-            (uint256 programId, uint8 layer) = (cover.sold.programId, cover.sold.layer);
-            uint256 sold = Brute.sold(covers, programId, layer);
-            assertEq(core.programRegistry.layer(programId, layer).sold, sold, "I12: shares sold of a layer");
-            assertLe(sold + cover.program.coinsurance, 1e18, "I12: a layer is oversold");
-        }
-    }
-
-    function _checkI13_indexNeverFalls() private view {
-        _requireUnseen("I13");
-    }
-
-    function _checkI14_effectiveLossStaysWithinJump() private view {
-        _requireUnseen("I14");
-    }
-
-    function _checkI15_onlyVaultsArePaid(CoverGhost[] memory covers) private {
-        uint256 reserved;
-        for (uint256 i; i < world.VAULTS(); ++i) {
-            address vault = world.vaultAt(i);
-            uint256 had = core.asset.balanceOf(vault) + core.asset.balanceOf(world.safeOf(vault));
-            for (uint256 j; j < world.POOLS(); ++j) {
-                had += world.pool(j).reservedFor(vault);
-                reserved += world.pool(j).reservedFor(vault);
-            }
-            assertEq(had, Brute.owedTo(covers, vault), "I15: payouts against what vaults have");
-        }
-        for (uint256 j; j < world.POOLS(); ++j) {
-            reserved -= world.pool(j).state().reserved;
-        }
-        assertEq(reserved, 0, "I15: reserved for others than vaults");
-    }
-
-    function _checkI16_tokensAreConserved() private {
-        assertEq(core.asset.totalSupply(), Brute.balances(core, world.everyone()), "I16: tokens");
-    }
-
-    function _checkI17_sharesAreConserved() private {
+    function _I65_sharesAreConserved() private {
         for (uint256 i; i < world.POOLS(); ++i) {
             TailRiskPool pool = world.pool(i);
             uint256 shares = pool.balanceOf(address(pool));
             for (uint256 j; j < world.STAKERS(); ++j) {
                 shares += pool.balanceOf(world.staker(j));
             }
-            assertEq(pool.totalSupply(), shares, "I17: shares");
+            assertEq(pool.totalSupply(), shares, "I65: shares");
         }
-    }
-
-    function _checkI18_termsNeverChange() private view {
-        _requireUnseen("I18");
-    }
-
-    function _checkI19_statusOnlyAdvances() private view {
-        _requireUnseen("I19");
-    }
-
-    function _checkI20_salesKeepEveryLimit() private view {
-        _requireUnseen("I20");
-    }
-
-    function _checkI21_exitsAndPayoutsAlwaysRun() private view {
-        _requireUnseen("I21");
-    }
-
-    function _checkI22_dueCoversAreRetired() private view {
-        _requireUnseen("I22");
-    }
-
-    function _checkI23_oneLiarMovesNothing() private view {
-        _requireUnseen("I23");
-    }
-
-    function _checkI24_closedForGood() private view {
-        _requireUnseen("I24");
-    }
-
-    function _requireUnseen(string memory number) private view {
-        assertEq(monitor.violation(number), "", number);
     }
 
     function _waiting(TailRiskPool pool, address controller) private view returns (uint256 value) {

@@ -158,25 +158,25 @@ contract BuyerHandler is Reporting {
         );
     }
 
-    /// @dev I20. What a sale must leave behind, asked of the state after it.
+    /// @dev What a sale must leave behind, asked of the state after it.
     function _requireKept(Quote memory quote, VenueActor memory venue) private {
         TailRiskPool pool = TailRiskPool(quote.pool);
         PoolState memory state = pool.state();
-        if (state.outstanding + state.requested > state.totalAssets) monitor.violate("I20", "sold above capacity");
+        if (state.outstanding + state.requested > state.totalAssets) monitor.violate("I01", "sold above capacity");
         uint256 groupCap = Math.mulDiv(state.totalAssets, pool.mandate().groupCap, WAD);
-        if (pool.groupOutstanding(venue.riskGroup) > groupCap) monitor.violate("I20", "sold above the group's cap");
+        if (pool.groupOutstanding(venue.riskGroup) > groupCap) monitor.violate("I24", "sold above the group's cap");
         uint256 multiple = pool.parameters().economics().insurableMultiple;
         uint256 interest = Math.mulDiv(oracle.latest(venue.id).raoi, multiple, WAD);
-        if (market.venueOutstanding(venue.id) > interest) monitor.violate("I20", "sold above insurable interest");
+        if (market.venueOutstanding(venue.id) > interest) monitor.violate("I22", "sold above insurable interest");
         Program memory program = programRegistry.program(quote.programId);
-        if (block.timestamp + program.response >= program.start) monitor.violate("I20", "sold into a known loss");
+        if (block.timestamp + program.response >= program.start) monitor.violate("I25", "sold into a known loss");
         uint256 capital = state.totalAssets - state.requested;
         uint256 floor = Brute.floorDown(
             pool.parameters().floorCurve(), capital, state.outstanding - quote.limit, quote.limit, _locked(quote.programId)
         );
-        if (quote.premium + FLOOR_ROUNDING < floor) monitor.violate("I20", "sold below the floor");
+        if (quote.premium + FLOOR_ROUNDING < floor) monitor.violate("I21", "sold below the floor");
         if (!asset.isBlocked(quote.buyer) && market.ownerOf(market.coverCount()) != quote.buyer) {
-            monitor.violate("I20", "the buyer does not hold the cover");
+            monitor.violate("I18", "the buyer does not hold the cover");
         }
     }
 

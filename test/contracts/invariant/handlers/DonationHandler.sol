@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { Monitor } from "../support/Monitor.sol";
 import { Handler } from "./Handler.sol";
 
@@ -14,9 +15,13 @@ contract DonationHandler is Handler {
         if (toSeed % 4 == 0) {
             asset.mint(address(market), amount);
         } else {
-            address pool = address(world.pool(toSeed));
-            asset.mint(pool, amount);
-            monitor.noteDonation(pool, amount);
+            TailRiskPool pool = world.pool(toSeed);
+            (uint256 assets, uint256 free) = (pool.totalAssets(), pool.freeCapacity());
+            asset.mint(address(pool), amount);
+            monitor.noteDonation(address(pool), amount);
+            if (pool.totalAssets() != assets || pool.freeCapacity() != free) {
+                monitor.violate("I06", "a donation moved assets or capacity");
+            }
         }
         _count("donate", true);
     }

@@ -44,7 +44,7 @@ contract ExitHandler is Handler {
             _requireNothingServable(pool, touched, most);
             _count("makeClaimable", touched != 0);
         } catch {
-            monitor.violate("I21", "makeClaimable reverted");
+            monitor.violate("I68", "makeClaimable reverted");
         }
     }
 
@@ -58,7 +58,7 @@ contract ExitHandler is Handler {
             monitor.noteCollected(address(pool), controller, assets);
             _count("redeem", true);
         } catch {
-            monitor.violate("I21", "redeem of claimable shares reverted");
+            monitor.violate("I68", "redeem of claimable shares reverted");
         }
     }
 
@@ -72,7 +72,7 @@ contract ExitHandler is Handler {
             monitor.noteCollected(address(pool), controller, assets);
             _count("withdraw", true);
         } catch {
-            monitor.violate("I21", "withdraw of claimable assets reverted");
+            monitor.violate("I68", "withdraw of claimable assets reverted");
         }
     }
 
@@ -83,10 +83,10 @@ contract ExitHandler is Handler {
         vm.prank(caller);
         try pool.requestRedeem(shares, controller, owner) returns (uint256 id) {
             monitor.noteRequest(address(pool), id, RequestGhost(controller, value, maturesAt));
-            if (!allowed) monitor.violate("I21", "a dust request was taken");
+            if (!allowed) monitor.violate("I09", "a dust request was taken");
             _count("request", true);
         } catch {
-            if (allowed) monitor.violate("I21", "a request was refused");
+            if (allowed) monitor.violate("I09", "a request was refused");
             _count("request", false);
         }
     }
@@ -99,9 +99,9 @@ contract ExitHandler is Handler {
             uint256 id = uint256(logs[i].topics[1]);
             (,, uint256 forfeited) = abi.decode(logs[i].data, (uint256, uint256, uint256));
             monitor.noteForfeit(address(pool), forfeited);
-            if (id != head) monitor.violate("I08", "an exit was not served in its turn");
+            if (id != head) monitor.violate("I12", "an exit was not served in its turn");
             if (block.timestamp < monitor.requestOf(address(pool), id).maturesAt) {
-                monitor.violate("I08", "an exit was served before its cooldown was over");
+                monitor.violate("I11", "an exit was served before its cooldown was over");
             }
             if (pool.exitRequest(id).shares == 0) ++head;
         }
@@ -114,7 +114,7 @@ contract ExitHandler is Handler {
         PoolState memory state = pool.state();
         bool matured = block.timestamp >= pool.exitRequest(head).maturesAt;
         if (matured && state.totalAssets > state.outstanding + TOO_LITTLE) {
-            monitor.violate("I21", "a matured exit waits although capital is free");
+            monitor.violate("I12", "a matured exit waits although capital is free");
         }
     }
 

@@ -23,8 +23,11 @@ contract GovernorHandler is Handler {
         if (rare % 4 != 0) return;
         uint256 coverId = _activeCover(coverSeed);
         if (coverId == 0) return _count("voidCover", false);
+        address holder = market.ownerOf(coverId);
+        uint256 refunded = asset.balanceOf(holder) + market.cover(coverId).premium;
         vm.prank(world.governance());
         try market.voidCover(coverId) {
+            if (asset.balanceOf(holder) != refunded) monitor.violate("I27", "a void refunded another amount");
             _count("voidCover", true);
         } catch {
             _count("voidCover", false);
@@ -40,7 +43,7 @@ contract GovernorHandler is Handler {
         _count("setEconomics", true);
     }
 
-    /// @dev The oracle's clocks stay, so that the window of I14 does.
+    /// @dev The oracle's clocks stay, so that the window of I49 does.
     function setTiming(uint256 grace, uint256 cooldown) external watched {
         Timing memory timing = PARAMETERS.timing();
         uint256 response = PARAMETERS.response();

@@ -20,10 +20,10 @@ contract KeeperHandler is Handler {
         if (ids[0] == 0) return _count("expire", false);
         bool isDue = block.timestamp >= _dueAt(ids[0]);
         try market.expire(ids) {
-            if (!isDue) monitor.violate("I22", "a cover expired before its grace was over");
+            if (!isDue) monitor.violate("I36", "a cover expired before its grace was over");
             _count("expire", true);
         } catch {
-            if (isDue) monitor.violate("I22", "a due cover could not expire");
+            if (isDue) monitor.violate("I37", "a due cover could not expire");
             _count("expire", false);
         }
     }
@@ -33,11 +33,11 @@ contract KeeperHandler is Handler {
         try market.retireDue(pool, _between(most, 1, 3)) returns (uint256 retired) {
             _count("retireDue", retired != 0);
         } catch {
-            monitor.violate("I22", "retireDue reverted");
+            monitor.violate("I37", "retireDue reverted");
         }
     }
 
-    /// @dev I22. Without naming a cover, anyone can free every limit that is due.
+    /// @dev I37. Without naming a cover, anyone can free every limit that is due.
     function retireAll(uint256 poolSeed) external watched {
         address pool = address(world.pool(poolSeed));
         uint256 covers = market.coverCount();
@@ -49,7 +49,7 @@ contract KeeperHandler is Handler {
         for (uint256 id = 1; id <= covers; ++id) {
             Cover memory cover = market.cover(id);
             if (cover.pool != pool || cover.status != CoverStatus.Active) continue;
-            if (block.timestamp > _dueAt(id) + RETIRED_WITHIN) monitor.violate("I22", "a due cover was not found");
+            if (block.timestamp > _dueAt(id) + RETIRED_WITHIN) monitor.violate("I37", "a due cover was not found");
         }
         _count("retireAll", retired != 0);
     }
@@ -60,7 +60,7 @@ contract KeeperHandler is Handler {
             monitor.noteFees(address(pool), amount);
             _count("collectFees", amount != 0);
         } catch {
-            monitor.violate("I21", "collectFees reverted");
+            monitor.violate("I68", "collectFees reverted");
         }
     }
 
@@ -78,7 +78,7 @@ contract KeeperHandler is Handler {
         try pool.collectReserved(safe) returns (uint256) {
             _count("collectReserved", true);
         } catch {
-            monitor.violate("I21", "a vault could not collect what is reserved for it");
+            monitor.violate("I34", "a vault could not collect what is reserved for it");
         }
     }
 

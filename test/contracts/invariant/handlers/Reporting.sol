@@ -38,7 +38,7 @@ abstract contract Reporting is Handler {
         }
     }
 
-    /// @dev I14 and I23: reads what the oracle made of the report that was recorded last.
+    /// @dev I46 and I49: reads what the oracle made of the report that was recorded last.
     function _readReport(uint64 venueId, int128 loss) internal {
         Vm.Log[] memory logs = vm.getRecordedLogs();
         for (uint256 i; i < logs.length; ++i) {
@@ -47,7 +47,7 @@ abstract contract Reporting is Handler {
                 logs[i].data, (uint40, int256, int256, uint256, uint256, MarketInterest[], address)
             );
             monitor.noteReport(venueId, DayLib.day(observedAt), effective);
-            if (reported != loss) monitor.violate("I23", "a liar moved the reported loss");
+            if (reported != loss) monitor.violate("I46", "a liar moved the reported loss");
         }
     }
 

@@ -43,7 +43,7 @@ contract SettlerHandler is Reporting {
         } catch {
             Program memory program = _program(coverId);
             bool inTerm = block.timestamp >= program.start + 1 days && block.timestamp < program.end;
-            if (inTerm) monitor.violate("I21", "a report inside the term could not settle");
+            if (inTerm) monitor.violate("I68", "a report inside the term could not settle");
             _count("settleWithReport", false);
         }
     }
@@ -58,7 +58,7 @@ contract SettlerHandler is Reporting {
             _count("settle", true);
             if (paid != 0) _count("payout", true);
         } catch {
-            monitor.violate("I21", "a settlement was refused");
+            monitor.violate("I68", "a settlement was refused");
         }
     }
 
@@ -70,7 +70,7 @@ contract SettlerHandler is Reporting {
         try trigger.measure(programId, _worstDay(_program(coverId))) returns (uint256) {
             _count("measure", true);
         } catch {
-            monitor.violate("I21", "a measure was refused");
+            monitor.violate("I68", "a measure was refused");
         }
     }
 
@@ -78,9 +78,9 @@ contract SettlerHandler is Reporting {
     function _settled(uint256 coverId) private {
         monitor.noteSettled(coverId, trigger.indexOf(market.cover(coverId).programId));
         try market.settle(coverId, "") returns (uint256 again) {
-            if (again != 0) monitor.violate("I05", "settling again paid again");
+            if (again != 0) monitor.violate("I32", "settling again paid again");
         } catch {
-            monitor.violate("I21", "settling again was refused");
+            monitor.violate("I68", "settling again was refused");
         }
     }
 

@@ -59,7 +59,7 @@ contract Monitor is Store {
         }
     }
 
-    /// @notice I14: no two effective losses of one window lie further apart than the jump. Where the window holds no other
+    /// @notice I49: no two effective losses of one window lie further apart than the jump. Where the window holds no other
     /// report the last reported day stands for it, and before the first of all a loss of 0.
     function noteReport(uint64 venueId, uint256 day, int256 effective) external {
         ReportGhost[] storage reports = _reports[venueId];
@@ -82,10 +82,10 @@ contract Monitor is Store {
 
     function _requireNear(int256 a, int256 b) private {
         int256 distance = a > b ? a - b : b - a;
-        if (distance > int256(uint256(world.MOST_MOVED()))) violate("I14", "effective losses further apart than jump");
+        if (distance > int256(uint256(world.MOST_MOVED()))) violate("I49", "effective losses further apart than jump");
     }
 
-    /// @dev I18 and I19: what a cover was sold on never changes, and its status and payouts only advance.
+    /// @dev I44, I66 and I67: what a cover was sold on never changes, and its status and payouts only advance.
     function _watchCover(uint256 id) private {
         CoverGhost storage seen = _covers[id];
         Cover memory now_ = _core.market.cover(id);
@@ -93,15 +93,15 @@ contract Monitor is Store {
         bool same = now_.pool == sold.pool && now_.programId == sold.programId && now_.layer == sold.layer
             && now_.limit == sold.limit && now_.share == sold.share && now_.premium == sold.premium
             && now_.fee == sold.fee && now_.signer == sold.signer && now_.treaty == sold.treaty;
-        if (!same) violate("I18", string.concat("terms of cover ", id.toString()));
+        if (!same) violate("I66", string.concat("terms of cover ", id.toString()));
         if (now_.status == CoverStatus.Active) {
             bytes32 program = keccak256(abi.encode(_core.programRegistry.program(now_.programId)));
-            if (program != keccak256(abi.encode(seen.program))) violate("I18", "program of a cover");
+            if (program != keccak256(abi.encode(seen.program))) violate("I44", "the program of a cover changed");
         }
 
-        if (now_.status != seen.status && seen.status != CoverStatus.Active) violate("I19", "status went back");
-        if (now_.paid < seen.paid) return violate("I19", "paid went down");
-        if (now_.paid != seen.paid && seen.status != CoverStatus.Active) violate("I19", "paid when not active");
+        if (now_.status != seen.status && seen.status != CoverStatus.Active) violate("I67", "status went back");
+        if (now_.paid < seen.paid) return violate("I67", "paid went down");
+        if (now_.paid != seen.paid && seen.status != CoverStatus.Active) violate("I67", "paid when not active");
         if (now_.paid != seen.paid || now_.status != seen.status) {
             seen.settledIndex = _core.trigger.indexOf(now_.programId);
         }
@@ -109,29 +109,29 @@ contract Monitor is Store {
         (seen.paid, seen.status) = (now_.paid, now_.status);
     }
 
-    /// @dev I06 and I24. A payout, and nothing else, may take assets from the shares.
+    /// @dev I04 and I16. A payout, and nothing else, may take assets from the shares.
     function _watchPool(TailRiskPool pool) private {
         Snapshot memory old = _before[address(pool)];
         uint256 supply = pool.totalSupply();
         uint256 paid = paidBy[address(pool)] - old.paid;
         uint256 kept = old.assets + 1 > paid ? old.assets + 1 - paid : 0;
         if ((pool.totalAssets() + 1 + ROUNDING) * (old.supply + VIRTUAL) < kept * (supply + VIRTUAL)) {
-            violate("I06", "share price fell without a payout");
+            violate("I04", "share price fell without a payout");
         }
         if (!old.closed) return;
-        if (!pool.state().closed) violate("I24", "a closed pool opened again");
-        if (supply > old.supply) violate("I24", "a closed pool took a deposit");
+        if (!pool.state().closed) violate("I16", "a closed pool opened again");
+        if (supply > old.supply) violate("I16", "a closed pool took a deposit");
     }
 
-    /// @dev I13. A baseline is final once it is fixed.
+    /// @dev I53 and I54. A baseline is final once it is fixed.
     function _watchIndex(uint256 programId) private {
         uint256 index = _core.trigger.indexOf(programId);
-        if (index < _indices[programId]) violate("I13", "an index fell");
+        if (index < _indices[programId]) violate("I53", "an index fell");
         _indices[programId] = index;
         (bool known, int256 baseline) = _baselineOf(programId);
         if (!known) return;
         if (_baselines[programId] == 0) _baselines[programId] = baseline + 1;
-        if (_baselines[programId] != baseline + 1) violate("I13", "a baseline moved");
+        if (_baselines[programId] != baseline + 1) violate("I54", "a baseline moved");
     }
 
     function _baselineOf(uint256 programId) private view returns (bool, int256) {

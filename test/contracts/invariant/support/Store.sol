@@ -44,7 +44,8 @@ struct Count {
 contract Store {
     string[] private _actions;
     mapping(string action => Count) private _counts;
-    mapping(string invariant => string) private _violations;
+    /// @notice The first statement that was seen broken, empty if there is none.
+    string public violation;
 
     mapping(uint256 coverId => CoverGhost) internal _covers;
     uint256 internal _coverCount;
@@ -78,13 +79,8 @@ contract Store {
     // ---------------------------------------------------------------------------------------------------- violations
 
     /// @notice A handler can't fail a run by reverting, so it writes down what it saw.
-    function violate(string memory invariant, string memory what) public {
-        if (bytes(_violations[invariant]).length == 0) _violations[invariant] = what;
-    }
-
-    /// @notice The first violation of an invariant, empty if there is none.
-    function violation(string calldata invariant) external view returns (string memory) {
-        return _violations[invariant];
+    function violate(string memory number, string memory what) public {
+        if (bytes(violation).length == 0) violation = string.concat(number, ": ", what);
     }
 
     // --------------------------------------------------------------------------------------------------------- money

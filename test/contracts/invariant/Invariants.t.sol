@@ -17,8 +17,8 @@ contract InvariantsTest is Setting {
     function setUp() public override {
         super.setUp();
         // stake and covers to begin with, so that losses can come from the first call on
-        stakers.deposit(0, 0, 15_000_000e6);
-        stakers.deposit(1, 1, 6_000_000e6);
+        stakers.deposit(0, 0, 8_000_000e6);
+        stakers.deposit(1, 1, 4_000_000e6);
         for (uint256 i; i < world.VENUES(); ++i) {
             buyers.buy(i, i, 0.2e18 * 8 + i, 2, i == 1);
         }
@@ -32,6 +32,7 @@ contract InvariantsTest is Setting {
         targetContract(address(donors));
     }
 
+    /// forge-config: default.invariant.fail-on-revert = true
     /// @dev One campaign for all: forge would repeat the same calls for each statement of its own.
     function invariant_everyStatementHolds() public {
         CoverGhost[] memory covers = monitor.covers();
@@ -236,7 +237,8 @@ contract InvariantsTest is Setting {
             Count memory counted = monitor.counts(actions[i]);
             console2.log("%s: %d done, %d refused", actions[i], counted.done, counted.refused);
             if (bytes(path).length == 0) continue;
-            string memory line = string.concat(actions[i], " ", vm.toString(counted.done), " ", vm.toString(counted.refused));
+            string memory line =
+                string.concat(actions[i], " ", vm.toString(counted.done), " ", vm.toString(counted.refused));
             vm.writeLine(path, line);
         }
     }

@@ -26,6 +26,7 @@ contract SeedTest is Setting {
         "expire",
         "retireDue",
         "retireAll",
+        "reviveCover",
         "collectFees",
         "collectReserved",
         "blockVault",
@@ -90,7 +91,7 @@ contract SeedTest is Setting {
         }
         time.toCover(0, 4, 0);
         settlers.report(0, 2, 0, 5);
-        settlers.settleWithReport(0, 2 * 55_000_000e6, 1, 0);
+        settlers.settleWithReport(0, 1_000_000e6, 1, 0);
         settlers.settle(1, false);
         settlers.measure(0);
         settlers.settle(0, true);
@@ -111,7 +112,8 @@ contract SeedTest is Setting {
             time.wait(1 days);
         }
         keepers.expire(2);
-        keepers.retireDue(0, 1);
+        keepers.retireDue(0, 3);
         keepers.retireAll(1);
+        keepers.reviveCover(0);
     }
 }

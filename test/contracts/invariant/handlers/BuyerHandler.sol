@@ -42,8 +42,8 @@ contract BuyerHandler is Reporting {
         }
     }
 
-    /// @dev Half the time any share of the layer, so that some purchases pass what the pool, the group, the layer or the
-    /// insurable interest allow; and one premium in eight lies under the floor.
+    /// @dev Some purchases pass what the pool, the group, the layer or the insurable interest allow, some come too late,
+    /// and one premium in eight lies under the floor.
     function buy(uint256 venueSeed, uint256 poolSeed, uint256 shareSeed, uint256 premiumSeed, bool byBroker)
         external
         watched
@@ -69,9 +69,9 @@ contract BuyerHandler is Reporting {
     ) private {
         VenueActor memory venue = world.venue(venueSeed);
         _refreshReport(venue.id, premiumSeed);
-        if (!_isOnSale(venue.id)) _open(venue, premiumSeed, shareSeed, premiumSeed);
+        if (!_isAhead(venue.id)) _open(venue, premiumSeed, shareSeed, premiumSeed);
         string memory action = withPermit ? "buyWithPermit" : "buy";
-        if (!_isOnSale(venue.id)) return _count(action, false);
+        if (!_isAhead(venue.id)) return _count(action, false);
 
         Quote memory quote = _quote(venue, world.pool(poolSeed), shareSeed, premiumSeed);
         quote.buyer = byBroker ? world.broker() : venue.owner;
@@ -112,9 +112,9 @@ contract BuyerHandler is Reporting {
     {
         uint256 programId = programRegistry.latestProgram(venue.id);
         Program memory program = programRegistry.program(programId);
-        uint8 index = uint8(shareSeed % program.layerCount);
+        uint8 index = uint8(shareSeed / 8 % program.layerCount);
         Layer memory layer = programRegistry.layer(programId, index);
-        uint64 share = uint64(_between(shareSeed / 8, 0.001e18, shareSeed / 4 % 2 == 0 ? 0.3e18 : 1.1e18));
+        uint64 share = uint64(_share(shareSeed, pool.freeCapacity(), layer.exhaustion - layer.attachment));
         uint96 limit = uint96(uint256(share) * (layer.exhaustion - layer.attachment) / WAD);
         uint256 floor = pool.floorPremiumUp(limit, _locked(programId));
         quote = Quote({
@@ -136,6 +136,13 @@ contract BuyerHandler is Reporting {
             nonce: _nonce++,
             deadline: uint40(block.timestamp)
         });
+    }
+
+    /// @dev A small share, any share, or the share that takes all the pool has left.
+    function _share(uint256 seed, uint256 free, uint256 width) private pure returns (uint256) {
+        if (seed % 8 < 3) return _between(seed / 8, 0.001e18, 0.3e18);
+        if (seed % 8 < 6) return _between(seed / 8, 0.001e18, 1.1e18);
+        return Math.min(free * WAD / width, 0.95e18);
     }
 
     function _premium(uint256 floor, uint256 seed) private pure returns (uint256) {
@@ -172,7 +179,11 @@ contract BuyerHandler is Reporting {
         if (block.timestamp + program.response >= program.start) monitor.violate("I25", "sold into a known loss");
         uint256 capital = state.totalAssets - state.requested;
         uint256 floor = Brute.floorDown(
-            pool.parameters().floorCurve(), capital, state.outstanding - quote.limit, quote.limit, _locked(quote.programId)
+            pool.parameters().floorCurve(),
+            capital,
+            state.outstanding - quote.limit,
+            quote.limit,
+            _locked(quote.programId)
         );
         if (quote.premium + FLOOR_ROUNDING < floor) monitor.violate("I21", "sold below the floor");
         if (!asset.isBlocked(quote.buyer) && market.ownerOf(market.coverCount()) != quote.buyer) {
@@ -204,12 +215,12 @@ contract BuyerHandler is Reporting {
         }
     }
 
-    /// @dev One to three adjoining layers of 0.5 to 8 million, the lowest up to 3 million above the fund.
+    /// @dev One to three adjoining layers of 0.5 to 20 million, the lowest up to 3 million above the fund.
     function _bounds(uint96 fund, uint256 seed) private pure returns (uint96[] memory bounds) {
         bounds = new uint96[](2 + seed % 3);
         bounds[0] = fund + uint96(_between(seed, 0, 3_000_000e6));
         for (uint256 i = 1; i < bounds.length; ++i) {
-            bounds[i] = bounds[i - 1] + uint96(_between(seed >> i, 500_000e6, 8_000_000e6));
+            bounds[i] = bounds[i - 1] + uint96(_between(seed >> i, 500_000e6, 20_000_000e6));
         }
     }
 
@@ -220,11 +231,10 @@ contract BuyerHandler is Reporting {
         _count("report", done);
     }
 
-    function _isOnSale(uint64 venueId) private view returns (bool) {
+    /// @dev Whether the venue's latest program waits for its start; its sales may be over.
+    function _isAhead(uint64 venueId) private view returns (bool) {
         uint256 programId = programRegistry.latestProgram(venueId);
-        if (programId == 0) return false;
-        Program memory program = programRegistry.program(programId);
-        return block.timestamp + program.response < program.start;
+        return programId != 0 && block.timestamp < programRegistry.program(programId).start;
     }
 
     function _locked(uint256 programId) private view returns (uint256) {

@@ -95,7 +95,9 @@ contract ExitHandler is Handler {
     function _readExits(TailRiskPool pool, uint256 head) private {
         Vm.Log[] memory logs = vm.getRecordedLogs();
         for (uint256 i; i < logs.length; ++i) {
-            if (logs[i].emitter != address(pool) || logs[i].topics[0] != ITailRiskPool.ExitClaimable.selector) continue;
+            if (logs[i].emitter != address(pool) || logs[i].topics[0] != ITailRiskPool.ExitClaimable.selector) {
+                continue;
+            }
             uint256 id = uint256(logs[i].topics[1]);
             (,, uint256 forfeited) = abi.decode(logs[i].data, (uint256, uint256, uint256));
             monitor.noteForfeit(address(pool), forfeited);

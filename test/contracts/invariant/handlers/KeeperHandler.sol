@@ -54,6 +54,26 @@ contract KeeperHandler is Handler {
         _count("retireAll", retired != 0);
     }
 
+    /// @dev I67. A cover that is retired or void can't be settled, retired or voided.
+    function reviveCover(uint256 coverSeed) external watched {
+        uint256 covers = market.coverCount();
+        if (covers == 0) return _count("reviveCover", false);
+        uint256[] memory ids = new uint256[](1);
+        ids[0] = coverSeed % covers + 1;
+        if (market.cover(ids[0]).status == CoverStatus.Active) return _count("reviveCover", false);
+        try market.settle(ids[0], "") {
+            monitor.violate("I67", "a retired cover was settled");
+        } catch { }
+        try market.expire(ids) {
+            monitor.violate("I67", "a retired cover was retired");
+        } catch { }
+        vm.prank(world.governance());
+        try market.voidCover(ids[0]) {
+            monitor.violate("I67", "a retired cover was voided");
+        } catch { }
+        _count("reviveCover", true);
+    }
+
     function collectFees(uint256 poolSeed) external watched {
         TailRiskPool pool = world.pool(poolSeed);
         try pool.collectFees() returns (uint256 amount) {

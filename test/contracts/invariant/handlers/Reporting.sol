@@ -2,8 +2,12 @@
 pragma solidity 0.8.30;
 
 import { Vm } from "forge-std/Vm.sol";
-import { FeedMove, IAttestationOracle, MarketInterest, Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
-import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
+import {
+    FeedMove,
+    IAttestationOracle,
+    MarketInterest,
+    Report
+} from "../../../../contracts/interfaces/IAttestationOracle.sol";
 import { Monitor } from "../support/Monitor.sol";
 import { Handler } from "./Handler.sol";
 
@@ -43,10 +47,9 @@ abstract contract Reporting is Handler {
         Vm.Log[] memory logs = vm.getRecordedLogs();
         for (uint256 i; i < logs.length; ++i) {
             if (logs[i].topics[0] != IAttestationOracle.Reported.selector) continue;
-            (uint40 observedAt, int256 reported, int256 effective,,,,) = abi.decode(
-                logs[i].data, (uint40, int256, int256, uint256, uint256, MarketInterest[], address)
-            );
-            monitor.noteReport(venueId, DayLib.day(observedAt), effective);
+            (uint40 observedAt, int256 reported, int256 effective,,,,) =
+                abi.decode(logs[i].data, (uint40, int256, int256, uint256, uint256, MarketInterest[], address));
+            monitor.noteReport(venueId, observedAt, effective);
             if (reported != loss) monitor.violate("I46", "a liar moved the reported loss");
         }
     }

@@ -2,8 +2,9 @@
 pragma solidity 0.8.30;
 
 import { DaySlot, FeedMove, Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
+import { Cover } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { DeficitEvidence } from "../../../../contracts/interfaces/IDeficitTrigger.sol";
-import { Program } from "../../../../contracts/interfaces/IProgramRegistry.sol";
+import { Layer, Program } from "../../../../contracts/interfaces/IProgramRegistry.sol";
 import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
 import { Monitor } from "../support/Monitor.sol";
 import { Handler } from "./Handler.sol";
@@ -21,15 +22,15 @@ contract SettlerHandler is Reporting {
         _count("report", _submit(venueId, observedAt, _nextLoss(venueId, lossSeed), lieSeed));
     }
 
-    /// @dev Report and payout in one transaction. A term that has not begun has begun when the loss happens.
+    /// @dev Report and payout in one transaction, for a loss that reaches for the cover's layer. A term that has not begun
+    /// has begun when the loss happens.
     function settleWithReport(uint256 coverSeed, uint256 lossSeed, uint256 lieSeed, uint256 moment) external watched {
-        uint256 coverId = _activeCover(coverSeed);
+        uint256 coverId = _coverAtRisk(coverSeed);
         if (coverId == 0) return _count("settleWithReport", false);
         uint256 start = _program(coverId).start;
         if (block.timestamp < start) vm.warp(start + _between(moment, 1 hours, 2 days));
         uint64 venueId = _program(coverId).venueId;
-        // a large move, by its odd seed
-        int128 loss = _nextLoss(venueId, lossSeed | 1);
+        int128 loss = _lossInLayer(coverId, lossSeed);
         uint40 observedAt = uint40(block.timestamp);
         (Report[] memory reports, bytes[] memory signatures) = _signed(venueId, observedAt, loss, lieSeed);
         bytes memory evidence =
@@ -82,6 +83,25 @@ contract SettlerHandler is Reporting {
         } catch {
             monitor.violate("I68", "settling again was refused");
         }
+    }
+
+    /// @dev An active cover whose term is not over, starting the search at the seed; 0 if there is none.
+    function _coverAtRisk(uint256 seed) private view returns (uint256) {
+        uint256 covers = market.coverCount();
+        for (uint256 i; i < covers; ++i) {
+            uint256 id = _activeCover(seed % covers + i);
+            if (id == 0 || block.timestamp < _program(id).end) return id;
+        }
+        return 0;
+    }
+
+    /// @dev From the attachment to a quarter beyond the exhaustion.
+    function _lossInLayer(uint256 coverId, uint256 seed) private view returns (int128) {
+        Cover memory cover = market.cover(coverId);
+        Layer memory layer = programRegistry.layer(cover.programId, cover.layer);
+        (int256 baseline,) = trigger.baselineOf(cover.programId);
+        uint256 width = layer.exhaustion - layer.attachment;
+        return int128(baseline + int256(layer.attachment + _between(seed, 0, width + width / 4)));
     }
 
     function _program(uint256 coverId) private view returns (Program memory) {

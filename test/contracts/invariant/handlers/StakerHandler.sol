@@ -7,7 +7,7 @@ import { Handler } from "./Handler.sol";
 
 /// @notice Underwriters bring stake and pass shares on.
 contract StakerHandler is Handler {
-    uint256 private constant MOST_STAKED = 20_000_000e6;
+    uint256 private constant MOST_STAKED = 8_000_000e6;
 
     constructor(Monitor monitor_) Handler(monitor_) { }
 

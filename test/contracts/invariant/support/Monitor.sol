@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
 import { CoverGhost, ReportGhost, Store } from "./Store.sol";
 import { Core, World } from "./World.sol";
 
@@ -60,24 +61,22 @@ contract Monitor is Store {
     }
 
     /// @notice I49: no two effective losses of one window lie further apart than the jump. Where the window holds no other
-    /// report the last reported day stands for it, and before the first of all a loss of 0.
-    function noteReport(uint64 venueId, uint256 day, int256 effective) external {
+    /// report the loss in force stands for it, and before the first of all a loss of 0.
+    function noteReport(uint64 venueId, uint256 observedAt, int256 effective) external {
         ReportGhost[] storage reports = _reports[venueId];
+        uint256 day = DayLib.day(observedAt);
         bool found;
-        uint256 lastDay;
+        ReportGhost memory newest;
         for (uint256 i; i < reports.length; ++i) {
-            if (reports[i].day > lastDay) lastDay = reports[i].day;
-            if (reports[i].day + 1 < day || reports[i].day > day + 1) continue;
+            ReportGhost memory other = reports[i];
+            if (other.observedAt >= newest.observedAt) newest = other;
+            uint256 otherDay = DayLib.day(other.observedAt);
+            if (otherDay + 1 < day || otherDay > day + 1) continue;
             found = true;
-            _requireNear(effective, reports[i].effective);
+            _requireNear(effective, other.effective);
         }
-        if (!found) {
-            if (reports.length == 0) _requireNear(effective, 0);
-            for (uint256 i; i < reports.length; ++i) {
-                if (reports[i].day == lastDay) _requireNear(effective, reports[i].effective);
-            }
-        }
-        reports.push(ReportGhost(day, effective));
+        if (!found) _requireNear(effective, newest.effective);
+        reports.push(ReportGhost(observedAt, effective));
     }
 
     function _requireNear(int256 a, int256 b) private {

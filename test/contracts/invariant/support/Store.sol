@@ -31,7 +31,7 @@ struct DripGhost {
 }
 
 struct ReportGhost {
-    uint256 day;
+    uint256 observedAt;
     int256 effective;
 }
 

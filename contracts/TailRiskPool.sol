@@ -1,57 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
-import { IERC20Metadata } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import { ERC20 } from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import { ERC20Permit } from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 import { ERC4626, IERC20, IERC4626, SafeERC20 } from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
+import { IERC20Metadata } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import { IERC20Permit } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
+import { Multicall } from "@openzeppelin/contracts/utils/Multicall.sol";
+import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import { IERC165 } from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import { IERC165 } from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
-import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import { Governed } from "./governance/Governed.sol";
 import { ICoverMarket } from "./interfaces/ICoverMarket.sol";
 import { IParameters } from "./interfaces/IParameters.sol";
 import { ExitRequest, ITailRiskPool, Mandate, PoolState, PremiumTerms } from "./interfaces/ITailRiskPool.sol";
-import { DripLib } from "./libraries/DripLib.sol";
+import { ExitQueue, Exits } from "./libraries/ExitLib.sol";
+import { Fees, PackedFees } from "./libraries/FeeLib.sol";
 import { FloorLib } from "./libraries/FloorLib.sol";
-import { Calendar, Rates, Stream, StreamLib } from "./libraries/StreamLib.sol";
+import { Ledger, PackedLedger } from "./libraries/LedgerLib.sol";
+import { Calendar, PackedStream, Rates, Stream, StreamLib } from "./libraries/StreamLib.sol";
 
 /// @notice A tail-risk pool: stakes in, covers backed in full, premium earned over time, losses out, exits in order.
-contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTransient, Governed {
+contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, ReentrancyGuardTransient, Governed {
     using Math for uint256;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
-    using StreamLib for Calendar;
-    using StreamLib for Stream;
-
-    /// @dev What every action needs to know of the money that isn't spoken for, in one slot.
-    struct Ledger {
-        /// @dev `totalAssets`, the pool's unearned premium and what still drips, asset units.
-        uint72 backing;
-        /// @dev Sum of outstanding limits, asset units.
-        uint72 outstanding;
-        /// @dev Given up by exits, base units × `StreamLib.SCALE` per second.
-        uint72 dripRate;
-        uint32 dripEnd;
-        bool closed;
-    }
-
-    /// @dev Money that belongs to others, asset units. One slot.
-    struct Liabilities {
-        /// @dev The protocol's part of premiums, earned or not, until it is collected.
-        uint80 fees;
-        uint80 reserved;
-        uint80 claimable;
-    }
-
-    /// @dev One slot.
-    struct ExitQueue {
-        /// @dev Sum of the waiting exits' values when requested, asset units.
-        uint96 requested;
-        uint48 head;
-        uint48 count;
-    }
 
     /// @dev What a controller can collect. One slot.
     struct Claim {
@@ -77,14 +51,13 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
     uint64 private immutable RISK_GROUP;
     bool private immutable ALLOW_LISTED;
 
-    Ledger private _ledger;
-    Stream private _premiums;
-    ExitQueue private _exits;
-    Liabilities private _liabilities;
-    Stream private _fees;
+    PackedLedger private _ledger;
+    PackedStream private _premiums;
+    PackedFees private _fees;
     Calendar private _calendar;
-
-    mapping(uint256 requestId => ExitRequest) private _requests;
+    ExitQueue private _exits;
+    /// @dev Payouts whose push failed, asset units.
+    uint256 private _reserved;
     mapping(address controller => Claim) private _claims;
     /// @inheritdoc ITailRiskPool
     mapping(address controller => mapping(address operator => bool)) public isOperator;
@@ -115,9 +88,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         GROUP_CAP = mandate_.groupCap;
         RISK_GROUP = mandate_.riskGroup;
         ALLOW_LISTED = mandate_.allowListed;
-        _exits.head = 1;
-        _premiums.start();
-        _fees.start();
+        _premiums = StreamLib.empty().pack();
+        _fees = Fees({ pot: 0, stream: StreamLib.empty() }).pack();
+        _exits.packed = Exits({ requested: 0, claimable: 0, head: 1, count: 0 }).pack();
     }
 
     modifier onlyMarket() {
@@ -150,6 +123,20 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
     }
 
     /// @inheritdoc ITailRiskPool
+    function depositWithPermit(
+        uint256 assets,
+        address receiver,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external returns (uint256 shares) {
+        // somebody may have brought the permit before us; the transfer will tell whether it is there
+        try IERC20Permit(asset()).permit(msg.sender, address(this), assets, deadline, v, r, s) { } catch { }
+        return deposit(assets, receiver);
+    }
+
+    /// @inheritdoc ITailRiskPool
     function requestRedeem(uint256 shares, address controller, address owner)
         external
         nonReentrant
@@ -163,16 +150,19 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         uint256 minimum = parameters.economics().minimumRequest;
         if (value < minimum && shares != balanceOf(owner)) revert RequestTooSmall(value, minimum);
 
-        ExitQueue memory exits = _exits;
+        Exits memory exits = _exits.packed.unpack();
         requestId = ++exits.count;
-        exits.requested = (exits.requested + value).toUint96();
-        _exits = exits;
-        _requests[requestId] = ExitRequest({
-            controller: controller,
-            maturesAt: uint40(block.timestamp + parameters.timing().cooldown),
-            shares: shares.toUint128(),
-            value: value.toUint96()
-        });
+        exits.requested += value;
+        _exits.packed = exits.pack();
+        _exits.store(
+            requestId,
+            ExitRequest({
+                controller: controller,
+                maturesAt: uint40(block.timestamp + parameters.timing().cooldown),
+                shares: shares.toUint128(),
+                value: value.toUint96()
+            })
+        );
         _transfer(owner, address(this), shares);
         emit RedeemRequest(controller, owner, requestId, msg.sender, shares);
     }
@@ -226,27 +216,26 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
     // -------------------------------------------------------------------------------------------------------- market
 
     /// @inheritdoc ITailRiskPool
-    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms) external onlyMarket nonReentrant {
-        (Ledger memory ledger, Stream memory premiums) = (_books(), _premiumsNow());
-        Stream memory fees = _feesNow();
-        uint256 assets = _assets(ledger, premiums);
-        uint256 outstanding = ledger.outstanding + uint256(terms.limit);
-        uint256 capital = assets.saturatingSub(_exits.requested);
+    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms memory terms) external onlyMarket nonReentrant {
+        (Ledger memory ledger, Stream memory premiums) = _books();
+        uint256 assets = ledger.assetsDown(premiums);
+        uint256 capital = assets.saturatingSub(_exits.requested());
+        uint256 outstanding = ledger.outstanding + terms.limit;
         if (outstanding > capital) revert CapacityExceeded(terms.limit, capital.saturatingSub(ledger.outstanding));
         uint256 inGroup = groupOutstanding[riskGroup] + terms.limit;
         uint256 groupCap = assets.mulDiv(GROUP_CAP, WAD);
         if (inGroup > groupCap) revert GroupCapExceeded(riskGroup, inGroup, groupCap);
 
+        Fees memory fees = _feesNow();
         Rates memory rates = _ratesDown(terms, 0);
         premiums.add(rates.premium, terms.start, terms.end);
-        fees.add(rates.fee, terms.start, terms.end);
-        ledger.backing = (ledger.backing + uint256(terms.premium - terms.fee)).toUint72();
-        ledger.outstanding = outstanding.toUint72();
-        _write(ledger);
-        _premiums = premiums;
-        _fees = fees;
+        fees.stream.add(rates.fee, terms.start, terms.end);
+        fees.pot += terms.fee;
+        ledger.backing += terms.premium - terms.fee;
+        ledger.outstanding = outstanding;
+        _write(ledger, premiums);
+        _fees = fees.pack();
         _calendar.schedule(rates, terms.start, terms.end);
-        _liabilities.fees = (_liabilities.fees + uint256(terms.fee)).toUint80();
         groupOutstanding[riskGroup] = inGroup;
         emit CoverBound(coverId, terms.limit, terms.premium, terms.fee);
     }
@@ -255,20 +244,25 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
     function payLoss(
         uint256 coverId,
         uint64 riskGroup,
-        PremiumTerms calldata terms,
+        PremiumTerms memory terms,
         uint96 paidBefore,
         uint96 amount,
         address vault
     ) external onlyMarket nonReentrant returns (bool pushed) {
-        Stream memory premiums = _earnPaidPart(terms, paidBefore, amount);
-        Ledger memory ledger = _books();
-        ledger.backing = (ledger.backing - uint256(amount)).toUint72();
-        ledger.outstanding = (ledger.outstanding - uint256(amount)).toUint72();
-        if (!ledger.closed && _isBelowClosing(_assets(ledger, premiums))) {
+        (Ledger memory ledger, Stream memory premiums) = _books();
+        if (block.timestamp < terms.end) {
+            // capital that is gone earns no more: the premium of this part of the limit is earned at once
+            Rates memory before = _ratesDown(terms, paidBefore);
+            Rates memory left = _ratesDown(terms, uint256(paidBefore) + amount);
+            _unschedule(premiums, Rates(before.premium - left.premium, before.fee - left.fee), terms, 0);
+        }
+        ledger.backing -= amount;
+        ledger.outstanding -= amount;
+        if (!ledger.closed && _isBelowClosing(ledger.assetsDown(premiums))) {
             ledger.closed = true;
             emit PoolClosed();
         }
-        _write(ledger);
+        _write(ledger, premiums);
         groupOutstanding[riskGroup] -= amount;
 
         pushed = _pushOrReserve(vault, amount);
@@ -277,23 +271,24 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc ITailRiskPool
     function release(uint256 coverId, uint64 riskGroup, uint96 limit) external onlyMarket nonReentrant {
-        _ledger.outstanding = (_ledger.outstanding - uint256(limit)).toUint72();
+        Ledger memory ledger = _ledger.unpack();
+        ledger.outstanding -= limit;
+        _ledger = ledger.pack();
         groupOutstanding[riskGroup] -= limit;
         emit CoverReleased(coverId, limit);
     }
 
     /// @inheritdoc ITailRiskPool
-    function unbind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms, address recipient)
+    function unbind(uint256 coverId, uint64 riskGroup, PremiumTerms memory terms, address recipient)
         external
         onlyMarket
         nonReentrant
     {
-        _removeFromStreams(_ratesDown(terms, 0), terms);
-        Ledger memory ledger = _books();
-        ledger.backing = (ledger.backing - uint256(terms.premium - terms.fee)).toUint72();
-        ledger.outstanding = (ledger.outstanding - uint256(terms.limit)).toUint72();
-        _write(ledger);
-        _liabilities.fees = (_liabilities.fees - uint256(terms.fee)).toUint80();
+        (Ledger memory ledger, Stream memory premiums) = _books();
+        _unschedule(premiums, _ratesDown(terms, 0), terms, terms.fee);
+        ledger.backing -= terms.premium - terms.fee;
+        ledger.outstanding -= terms.limit;
+        _write(ledger, premiums);
         groupOutstanding[riskGroup] -= terms.limit;
         emit CoverUnbound(coverId, recipient, terms.premium);
 
@@ -309,7 +304,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         if (amount == 0) revert NothingReserved(msg.sender);
 
         reservedFor[msg.sender] = 0;
-        _liabilities.reserved = (_liabilities.reserved - amount).toUint80();
+        _reserved -= amount;
         emit ReservedCollected(msg.sender, to, amount);
 
         _transferOut(to, amount);
@@ -317,14 +312,13 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc ITailRiskPool
     function collectFees() external nonReentrant returns (uint256 amount) {
-        Stream memory fees = _feesNow();
-        uint256 unearned = fees.unearnedUp();
-        amount = _liabilities.fees - unearned;
+        Fees memory fees = _feesNow();
+        amount = fees.pot - fees.stream.unearnedUp();
         if (amount == 0) return 0;
 
         address recipient = parameters.feeRecipient();
-        _fees = fees;
-        _liabilities.fees = unearned.toUint80();
+        fees.pot -= amount;
+        _fees = fees.pack();
         emit FeesCollected(recipient, amount);
 
         _transferOut(recipient, amount);
@@ -340,27 +334,28 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc IERC4626
     function totalAssets() public view override(ERC4626, IERC4626) returns (uint256) {
-        return _assets(_books(), _premiumsNow());
+        (Ledger memory ledger, Stream memory premiums) = _books();
+        return ledger.assetsDown(premiums);
     }
 
     /// @inheritdoc ITailRiskPool
     function state() external view returns (PoolState memory) {
-        Ledger memory ledger = _books();
-        Liabilities memory liabilities = _liabilities;
-        Stream memory premiums = _premiumsNow();
-        uint256 assets = _assets(ledger, premiums);
+        (Ledger memory ledger, Stream memory premiums) = _books();
+        Fees memory fees = _feesNow();
+        Exits memory exits = _exits.packed.unpack();
+        uint256 assets = ledger.assetsDown(premiums);
         uint256 unearned = premiums.unearnedUp();
-        uint256 unearnedFees = _feesNow().unearnedUp();
+        uint256 unearnedFees = fees.stream.unearnedUp();
         return PoolState({
-            cash: uint256(ledger.backing) + liabilities.fees + liabilities.reserved + liabilities.claimable,
+            cash: ledger.backing + fees.pot + _reserved + exits.claimable,
             totalAssets: assets,
             unearned: unearned + unearnedFees,
-            fees: liabilities.fees - unearnedFees,
-            reserved: liabilities.reserved,
-            claimable: liabilities.claimable,
+            fees: fees.pot - unearnedFees,
+            reserved: _reserved,
+            claimable: exits.claimable,
             dripping: ledger.backing - assets - unearned,
             outstanding: ledger.outstanding,
-            requested: _exits.requested,
+            requested: exits.requested,
             totalShares: totalSupply(),
             closed: ledger.closed
         });
@@ -368,13 +363,14 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc ITailRiskPool
     function freeCapacity() external view returns (uint256) {
-        return totalAssets().saturatingSub(uint256(_exits.requested) + _ledger.outstanding);
+        (uint256 capital, uint256 outstanding) = _capital();
+        return capital.saturatingSub(outstanding);
     }
 
     /// @inheritdoc ITailRiskPool
     function floorPremiumUp(uint256 limit, uint256 duration) external view returns (uint256) {
-        uint256 capital = totalAssets().saturatingSub(_exits.requested);
-        return FloorLib.premiumUp(parameters.floorCurve(), capital, _ledger.outstanding, limit, duration);
+        (uint256 capital, uint256 outstanding) = _capital();
+        return FloorLib.premiumUp(parameters.floorCurve(), capital, outstanding, limit, duration);
     }
 
     /// @inheritdoc ITailRiskPool
@@ -392,7 +388,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc IERC4626
     function maxDeposit(address receiver) public view override(ERC4626, IERC4626) returns (uint256) {
-        Ledger memory ledger = _books();
+        Ledger memory ledger = _ledger.unpack();
         if (ledger.closed || !_mayStake(receiver)) return 0;
         return type(uint72).max - ledger.backing;
     }
@@ -424,7 +420,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc ITailRiskPool
     function pendingRedeemRequest(uint256 requestId, address controller) external view returns (uint256 shares) {
-        ExitRequest memory request = _requests[requestId];
+        ExitRequest memory request = _exits.load(requestId);
         return request.controller == controller ? request.shares : 0;
     }
 
@@ -435,12 +431,13 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @inheritdoc ITailRiskPool
     function exitRequest(uint256 requestId) external view returns (ExitRequest memory) {
-        return _requests[requestId];
+        return _exits.load(requestId);
     }
 
     /// @inheritdoc ITailRiskPool
     function exitQueue() external view returns (uint256 head, uint256 count) {
-        return (_exits.head, _exits.count);
+        Exits memory exits = _exits.packed.unpack();
+        return (exits.head, exits.count);
     }
 
     /// @notice The share token of this vault (ERC-7575): the vault itself.
@@ -474,7 +471,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
     function _deposit(address caller, address receiver, uint256 assets, uint256 shares) internal override {
         if (assets == 0 || shares == 0) revert ZeroAmount();
 
-        _ledger.backing = (_ledger.backing + assets).toUint72();
+        Ledger memory ledger = _ledger.unpack();
+        ledger.backing += assets;
+        _ledger = ledger.pack();
         _mint(receiver, shares);
         emit Deposit(caller, receiver, assets, shares);
 
@@ -499,7 +498,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
         _claims[controller] =
             Claim({ shares: (claim.shares - shares).toUint128(), assets: (claim.assets - assets).toUint128() });
-        _liabilities.claimable = (_liabilities.claimable - assets).toUint80();
+        Exits memory exits = _exits.packed.unpack();
+        exits.claimable -= assets;
+        _exits.packed = exits.pack();
         emit Withdraw(msg.sender, receiver, controller, assets, shares);
 
         _transferOut(receiver, assets);
@@ -507,32 +508,36 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
     /// @dev The exits that this call can serve, oldest first.
     function _makeClaimable(uint256 most) private nonReentrant returns (uint256 touched) {
-        Stream memory premiums = _premiumsNow();
-        while (touched < most && _processHead(premiums)) ++touched;
+        (Ledger memory ledger, Stream memory premiums) = _books();
+        Exits memory exits = _exits.packed.unpack();
+        while (touched < most && exits.head <= exits.count && _serve(ledger, premiums, exits)) ++touched;
+        if (touched == 0) return 0;
+
+        _ledger = ledger.pack();
+        _exits.packed = exits.pack();
     }
 
-    /// @dev Serves the oldest request as far as capital is free; false if it can't.
-    function _processHead(Stream memory premiums) private returns (bool) {
-        ExitQueue memory exits = _exits;
-        if (exits.head > exits.count) return false;
-        ExitRequest memory request = _requests[exits.head];
+    /// @dev Serves the oldest request as far as capital is free; false if it can't. All that the shares are worth leaves the
+    /// backing of the limits: part to the exit, the rest to drip.
+    function _serve(Ledger memory ledger, Stream memory premiums, Exits memory exits) private returns (bool) {
+        ExitRequest memory request = _exits.load(exits.head);
         if (block.timestamp < request.maturesAt) return false;
-
-        Ledger memory ledger = _books();
         (uint256 shares, uint256 worth) = _servable(ledger, premiums, request.shares);
         if (shares == 0) return false;
+
         uint256 value = uint256(request.value).mulDiv(shares, request.shares);
         uint256 assets = worth.min(value);
-
-        ledger.backing = (ledger.backing - assets).toUint72();
-        if (worth > assets) {
-            (uint256 rate, uint256 end) = DripLib.add(ledger.dripRate, ledger.dripEnd, worth - assets);
-            (ledger.dripRate, ledger.dripEnd) = (rate.toUint72(), end.toUint32());
-        }
-        _write(ledger);
+        ledger.backing -= assets;
+        if (worth > assets) ledger.drip(worth - assets);
+        exits.requested -= value;
+        exits.claimable += assets;
         emit ExitClaimable(exits.head, request.controller, shares, assets, worth - assets);
-        _advance(exits, request, shares, value);
-        _liabilities.claimable = (_liabilities.claimable + assets).toUint80();
+
+        // both are below what the request held
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (request.shares, request.value) = (request.shares - uint128(shares), request.value - uint96(value));
+        _exits.store(exits.head, request);
+        if (request.shares == 0) ++exits.head;
         Claim memory claim = _claims[request.controller];
         _claims[request.controller] =
             Claim({ shares: (claim.shares + shares).toUint128(), assets: (claim.assets + assets).toUint128() });
@@ -540,14 +545,13 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         return true;
     }
 
-    /// @dev How many of `waiting` shares the free capital can serve, rounded down, and what they are worth now, rounded
-    /// down. All that they are worth leaves the backing of the limits: part to the exit, the rest to drip.
+    /// @dev How many of `waiting` shares the free capital can serve, and what they are worth now, both rounded down.
     function _servable(Ledger memory ledger, Stream memory premiums, uint256 waiting)
         private
         view
         returns (uint256 shares, uint256 worth)
     {
-        uint256 assets = _assets(ledger, premiums);
+        uint256 assets = ledger.assetsDown(premiums);
         uint256 free = assets.saturatingSub(ledger.outstanding);
         uint256 supply = totalSupply() + 10 ** DECIMALS_OFFSET;
         worth = waiting.mulDiv(assets + 1, supply);
@@ -557,44 +561,16 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         worth = shares.mulDiv(assets + 1, supply);
     }
 
-    /// @dev Takes `shares` at `value` out of the oldest request, and the request off the queue if nothing is left.
-    function _advance(ExitQueue memory exits, ExitRequest memory request, uint256 shares, uint256 value) private {
-        uint256 id = exits.head;
-        exits.requested = (exits.requested - value).toUint96();
-        if (shares == request.shares) {
-            ++exits.head;
-            delete _requests[id];
-        } else {
-            request.shares = (request.shares - shares).toUint128();
-            request.value = (request.value - value).toUint96();
-            _requests[id] = request;
-        }
-        _exits = exits;
-    }
-
-    /// @dev Earns at once the premium of the part of a limit that is paid now: capital that is gone earns no more.
-    function _earnPaidPart(PremiumTerms calldata terms, uint256 paidBefore, uint256 amount)
+    /// @dev Takes `rates` of a cover's term and `refunded` of its fee out of both streams.
+    function _unschedule(Stream memory premiums, Rates memory rates, PremiumTerms memory terms, uint256 refunded)
         private
-        returns (Stream memory premiums)
     {
-        if (block.timestamp >= terms.end) return _premiumsNow();
-
-        Rates memory before = _ratesDown(terms, paidBefore);
-        Rates memory left = _ratesDown(terms, paidBefore + amount);
-        return _removeFromStreams(Rates({ premium: before.premium - left.premium, fee: before.fee - left.fee }), terms);
-    }
-
-    function _removeFromStreams(Rates memory rates, PremiumTerms calldata terms)
-        private
-        returns (Stream memory premiums)
-    {
-        premiums = _premiumsNow();
         premiums.remove(rates.premium, terms.start, terms.end);
-        _premiums = premiums;
-        if (rates.fee != 0) {
-            Stream memory fees = _feesNow();
-            fees.remove(rates.fee, terms.start, terms.end);
-            _fees = fees;
+        if (terms.fee != 0) {
+            Fees memory fees = _feesNow();
+            fees.stream.remove(rates.fee, terms.start, terms.end);
+            fees.pot -= refunded;
+            _fees = fees.pack();
         }
         _calendar.unschedule(rates, terms.start, terms.end);
     }
@@ -609,27 +585,35 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
 
         uint256 reserved = amount - moved;
         reservedFor[to] += reserved;
-        _liabilities.reserved = (_liabilities.reserved + reserved).toUint80();
+        _reserved += reserved;
     }
 
-    function _write(Ledger memory ledger) private {
-        _ledger = ledger;
+    function _write(Ledger memory ledger, Stream memory premiums) private {
+        _ledger = ledger.pack();
+        _premiums = premiums.pack();
     }
 
-    function _books() private view returns (Ledger memory) {
-        return _ledger;
+    /// @dev Ledger and premiums at now.
+    function _books() private view returns (Ledger memory ledger, Stream memory premiums) {
+        ledger = _ledger.unpack();
+        premiums = _premiums.unpack();
+        premiums.advance(_calendar, false);
     }
 
-    function _premiumsNow() private view returns (Stream memory) {
-        return _premiums.premiumNow(_calendar);
+    /// @dev Fees at now.
+    function _feesNow() private view returns (Fees memory fees) {
+        fees = _fees.unpack();
+        fees.stream.advance(_calendar, true);
     }
 
-    function _feesNow() private view returns (Stream memory) {
-        return _fees.feeNow(_calendar);
+    /// @dev Assets that may back limits, and the limits they back.
+    function _capital() private view returns (uint256 capital, uint256 outstanding) {
+        (Ledger memory ledger, Stream memory premiums) = _books();
+        return (ledger.assetsDown(premiums).saturatingSub(_exits.requested()), ledger.outstanding);
     }
 
     function _requireStaker(address receiver) private view {
-        if (_ledger.closed) revert PoolIsClosed();
+        if (_ledger.unpack().closed) revert PoolIsClosed();
         if (!_mayStake(receiver)) revert StakerNotAllowed(receiver);
     }
 
@@ -637,24 +621,18 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, ReentrancyGuardTra
         return !ALLOW_LISTED || isAllowed[account];
     }
 
+    /// @dev Whether a share is worth less than 1 % of par, where par is the price of the first share.
+    function _isBelowClosing(uint256 assets) private view returns (bool) {
+        uint256 parSupply = (assets + 1) * 10 ** DECIMALS_OFFSET;
+        return parSupply * CLOSING_DIVISOR < totalSupply() + 10 ** DECIMALS_OFFSET;
+    }
+
     /// @dev Rates of a term after `paid` of its limit, rounded down.
-    function _ratesDown(PremiumTerms calldata terms, uint256 paid) private pure returns (Rates memory) {
+    function _ratesDown(PremiumTerms memory terms, uint256 paid) private pure returns (Rates memory) {
         uint256 duration = terms.end - terms.start;
         return Rates({
             premium: StreamLib.rateDown(terms.premium - terms.fee, duration, terms.limit, paid),
             fee: StreamLib.rateDown(terms.fee, duration, terms.limit, paid)
         });
-    }
-
-    /// @dev What belongs to the shares, rounded down.
-    function _assets(Ledger memory ledger, Stream memory premiums) private view returns (uint256) {
-        uint256 notYetTheirs = premiums.unearned + DripLib.remaining(ledger.dripRate, ledger.dripEnd);
-        return ledger.backing - notYetTheirs.ceilDiv(StreamLib.SCALE);
-    }
-
-    /// @dev Whether a share is worth less than 1 % of par, where par is the price of the first share.
-    function _isBelowClosing(uint256 assets) private view returns (bool) {
-        uint256 parSupply = (assets + 1) * 10 ** DECIMALS_OFFSET;
-        return parSupply * CLOSING_DIVISOR < totalSupply() + 10 ** DECIMALS_OFFSET;
     }
 }

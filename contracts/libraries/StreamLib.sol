@@ -2,70 +2,76 @@
 pragma solidity 0.8.30;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { DayLib } from "./DayLib.sol";
 
+/// @notice A stream in storage. From the lowest bit: unearned 104, rate 88, accruedAt 40, nextDay 24.
+type PackedStream is uint256;
+
 /// @notice Money that is earned per second: one rate for all terms together, which changes where a term starts or ends.
-/// @dev One slot. Amounts are base units × `StreamLib.SCALE`.
+/// @dev Amounts are base units × `StreamLib.SCALE`.
 struct Stream {
     /// @dev Σ over the terms of rate × time still to run: exact, never an estimate.
-    uint112 unearned;
+    uint256 unearned;
     /// @dev Earned per second since `accruedAt`.
-    uint80 rate;
-    uint40 accruedAt;
+    uint256 rate;
+    uint256 accruedAt;
     /// @dev No day from the one after `accruedAt` up to but without this one changes the rate.
-    uint24 nextDay;
+    uint256 nextDay;
 }
 
-/// @notice How the two streams of a pool change at the start of a Ballast day.
-/// @dev One slot, so that a purchase pays for two slots and not for four.
-struct Slopes {
-    int128 premium;
-    int128 fee;
-}
-
-/// @notice The days on which terms start or end, for all streams of a pool.
-struct Calendar {
-    mapping(uint256 day => Slopes) slopes;
-    /// @dev Bit `day % 256` of word `day / 256` is set where the day has slopes.
-    mapping(uint256 word => uint256) days_;
-}
-
-/// @notice Rates of one term.
+/// @notice Rates of one term, base units × `StreamLib.SCALE` per second.
 struct Rates {
     uint256 premium;
     uint256 fee;
 }
 
+/// @notice The days on which terms start or end, for both streams of a pool.
+struct Calendar {
+    /// @dev What the rates change by at the start of a day: premium in the upper half, fee in the lower half of the word.
+    mapping(uint256 day => int256) slopes;
+    /// @dev Bit `day % 256` of word `day / 256` is set where the day has slopes.
+    mapping(uint256 word => uint256) days_;
+}
+
+using StreamLib for PackedStream global;
+using StreamLib for Stream global;
+using StreamLib for Calendar global;
+
 /// @notice Premium over time. Work is bounded by the days on which terms start (within the placement lead) or end
 /// (Fridays, at most 52 weeks later), however long a pool sleeps.
+/// @dev Widths: a pool holds less than 2^72 base units, so a stream holds less than 2^102 of its own units; a term lasts a
+/// day at least, so all rates together stay below 2^86. Nothing that was once bound can overflow later.
 library StreamLib {
-    using SafeCast for uint256;
-    using SafeCast for int256;
-
-    /// @dev Keeps what rounding a rate leaves over below a base unit: at most 53 weeks ÷ 1e9 s = 0.032.
+    /// @dev Keeps what rounding a rate leaves over below a base unit: at most 52 weeks ÷ 1e9 s = 0.032.
     uint256 internal constant SCALE = 1e9;
 
     /// @notice A stream that has nothing to earn.
-    function start(Stream storage stream) internal {
-        stream.accruedAt = uint40(block.timestamp);
-        stream.nextDay = uint24(DayLib.day(block.timestamp) + 1);
+    function empty() internal view returns (Stream memory stream) {
+        stream.accruedAt = block.timestamp;
+        stream.nextDay = DayLib.day(block.timestamp) + 1;
+    }
+
+    function pack(Stream memory stream) internal pure returns (PackedStream) {
+        return PackedStream.wrap(
+            stream.unearned | stream.rate << 104 | stream.accruedAt << 192 | stream.nextDay << 232
+        );
+    }
+
+    function unpack(PackedStream packed) internal pure returns (Stream memory stream) {
+        uint256 word = PackedStream.unwrap(packed);
+        stream.unearned = word & type(uint104).max;
+        stream.rate = word >> 104 & type(uint88).max;
+        stream.accruedAt = word >> 192 & type(uint40).max;
+        stream.nextDay = word >> 232;
     }
 
     /// @notice Rate of `amount` base units over `duration` seconds, rounded down, and then of the part of it that a limit
     /// keeps after `paid` of it, rounded down.
+    /// @dev Each argument is below 2^96.
     function rateDown(uint256 amount, uint256 duration, uint256 limit, uint256 paid) internal pure returns (uint256) {
-        return (amount * SCALE / duration) * (limit - paid) / limit;
-    }
-
-    /// @notice The premium stream as of now, not yet written.
-    function premiumNow(Stream storage stream, Calendar storage calendar) internal view returns (Stream memory) {
-        return _accrued(stream, calendar, false);
-    }
-
-    /// @notice The fee stream as of now, not yet written.
-    function feeNow(Stream storage stream, Calendar storage calendar) internal view returns (Stream memory) {
-        return _accrued(stream, calendar, true);
+        unchecked {
+            return (amount * SCALE / duration) * (limit - paid) / limit;
+        }
     }
 
     /// @notice What a stream has still to earn, base units, rounded up.
@@ -73,78 +79,85 @@ library StreamLib {
         return Math.ceilDiv(stream.unearned, SCALE);
     }
 
-    /// @notice Adds a term in the future to the calendar.
-    /// @param from a Ballast day's start after now; @param to another after it
+    /// @notice Brings a stream to now.
+    /// @param ofFees whether the fee's or the premium's slopes are its own
+    function advance(Stream memory stream, Calendar storage calendar, bool ofFees) internal view {
+        uint256 today = DayLib.day(block.timestamp);
+        while (stream.nextDay <= today) {
+            uint256 day = stream.nextDay;
+            uint256 coming = calendar.days_[day >> 8] >> (day & 0xff);
+            if (coming == 0) {
+                stream.nextDay = (day | 0xff) + 1;
+                continue;
+            }
+            // the lowest bit set is the next day that counts
+            day += Math.log2(coming & (~coming + 1));
+            stream.nextDay = day;
+            if (day > today) break;
+
+            // forge-lint: disable-next-line(unsafe-typecast)
+            _earnUntil(stream, DayLib.startOf(uint32(day)));
+            (int256 premium, int256 fee) = _slopes(calendar, day);
+            // a rate is a sum of rates of terms, and slopes take out only what they put in
+            // forge-lint: disable-next-line(unsafe-typecast)
+            stream.rate = uint256(int256(stream.rate) + (ofFees ? fee : premium));
+            stream.nextDay = day + 1;
+        }
+        _earnUntil(stream, block.timestamp);
+    }
+
+    /// @notice Adds a term that is yet to start. The calendar has to know it too.
+    function add(Stream memory stream, uint256 rate, uint256 from, uint256 to) internal pure {
+        stream.unearned += rate * (to - from);
+        uint256 day = DayLib.day(from);
+        if (day < stream.nextDay) stream.nextDay = day;
+    }
+
+    /// @notice Takes `rate` of a term that has not ended out of a stream at now: what it had still to earn is earned.
+    function remove(Stream memory stream, uint256 rate, uint256 from, uint256 to) internal view {
+        if (block.timestamp < from) {
+            stream.unearned -= rate * (to - from);
+        } else {
+            stream.unearned -= rate * (to - block.timestamp);
+            stream.rate -= rate;
+        }
+    }
+
+    /// @notice Puts a term that is yet to start in the calendar.
+    /// @param from a Ballast day's start; @param to another after it
     function schedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {
-        _addSlopes(calendar, DayLib.day(from), rates.premium.toInt256(), rates.fee.toInt256());
-        _addSlopes(calendar, DayLib.day(to), -rates.premium.toInt256(), -rates.fee.toInt256());
+        _addSlopes(calendar, DayLib.day(from), int256(rates.premium), int256(rates.fee));
+        _addSlopes(calendar, DayLib.day(to), -int256(rates.premium), -int256(rates.fee));
     }
 
     /// @notice Takes `rates` of a term that has not ended out of the calendar.
     function unschedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {
         if (block.timestamp < from) {
-            _addSlopes(calendar, DayLib.day(from), -rates.premium.toInt256(), -rates.fee.toInt256());
+            _addSlopes(calendar, DayLib.day(from), -int256(rates.premium), -int256(rates.fee));
         }
-        _addSlopes(calendar, DayLib.day(to), rates.premium.toInt256(), rates.fee.toInt256());
+        _addSlopes(calendar, DayLib.day(to), int256(rates.premium), int256(rates.fee));
     }
 
-    /// @notice Adds a scheduled term to an accrued stream.
-    function add(Stream memory stream, uint256 rate, uint256 from, uint256 to) internal pure {
-        stream.unearned = (stream.unearned + rate * (to - from)).toUint112();
-        uint24 day = uint24(DayLib.day(from));
-        if (day < stream.nextDay) stream.nextDay = day;
+    function _earnUntil(Stream memory stream, uint256 time) private pure {
+        stream.unearned -= stream.rate * (time - stream.accruedAt);
+        stream.accruedAt = time;
     }
 
-    /// @notice Takes `rate` of a term that has not ended out of an accrued stream: what it had still to earn is the
-    /// caller's at once.
-    function remove(Stream memory stream, uint256 rate, uint256 from, uint256 to) internal view {
-        if (block.timestamp < from) {
-            stream.unearned = (stream.unearned - rate * (to - from)).toUint112();
-        } else {
-            stream.unearned = (stream.unearned - rate * (to - block.timestamp)).toUint112();
-            stream.rate = (stream.rate - rate).toUint80();
-        }
+    function _slopes(Calendar storage calendar, uint256 day) private view returns (int256 premium, int256 fee) {
+        int256 word = calendar.slopes[day];
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return (word >> 128, int128(word));
     }
 
-    function _accrued(Stream storage stored, Calendar storage calendar, bool fee)
-        private
-        view
-        returns (Stream memory stream)
-    {
-        stream = stored;
-        uint256 at = stream.accruedAt;
-        uint256 unearned = stream.unearned;
-        uint256 rate = stream.rate;
-        uint256 day = stream.nextDay;
-        uint256 today = DayLib.day(block.timestamp);
-
-        while (day <= today) {
-            uint256 word = calendar.days_[day >> 8] >> (day & 0xff);
-            if (word == 0) {
-                day = ((day >> 8) + 1) << 8;
-                continue;
-            }
-            day += Math.log2(word & (~word + 1));
-            if (day > today) break;
-
-            uint256 dayStart = DayLib.startOf(uint32(day));
-            unearned -= rate * (dayStart - at);
-            Slopes storage slopes = calendar.slopes[day];
-            rate = (rate.toInt256() + (fee ? slopes.fee : slopes.premium)).toUint256();
-            at = dayStart;
-            ++day;
-        }
-
-        stream.unearned = (unearned - rate * (block.timestamp - at)).toUint112();
-        stream.rate = rate.toUint80();
-        stream.accruedAt = uint40(block.timestamp);
-        stream.nextDay = day.toUint24();
-    }
-
+    /// @dev Slopes are sums of rates, each far below 2^127.
     function _addSlopes(Calendar storage calendar, uint256 day, int256 premium, int256 fee) private {
-        Slopes storage slopes = calendar.slopes[day];
-        slopes.premium = (slopes.premium + premium).toInt128();
-        slopes.fee = (slopes.fee + fee).toInt128();
+        unchecked {
+            (int256 premiumSlope, int256 feeSlope) = _slopes(calendar, day);
+            premiumSlope += premium;
+            feeSlope += fee;
+            // forge-lint: disable-next-line(unsafe-typecast)
+            calendar.slopes[day] = premiumSlope << 128 | int256(uint256(uint128(int128(feeSlope))));
+        }
         uint256 word = calendar.days_[day >> 8];
         uint256 bit = 1 << (day & 0xff);
         if (word & bit == 0) calendar.days_[day >> 8] = word | bit;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import { Stream, StreamLib } from "./StreamLib.sol";
+
+/// @notice A ledger in storage. From the lowest bit: backing 72, outstanding 72, dripRate 72, dripEnd 32, closed 8.
+type PackedLedger is uint256;
+
+/// @notice What every action of a pool needs to know of the money that is nobody else's.
+struct Ledger {
+    /// @dev `totalAssets`, the pool's unearned premium and what still drips, asset units.
+    uint256 backing;
+    /// @dev Sum of outstanding limits, asset units.
+    uint256 outstanding;
+    /// @dev What exits gave up, streaming to the shares that stay: base units × `StreamLib.SCALE` per second.
+    uint256 dripRate;
+    uint256 dripEnd;
+    bool closed;
+}
+
+using LedgerLib for PackedLedger global;
+using LedgerLib for Ledger global;
+
+/// @notice The pool's own books: 72 bits of base units are 4.7e15 dollars.
+library LedgerLib {
+    using SafeCast for uint256;
+
+    uint256 internal constant DRIP_PERIOD = 7 days;
+
+    function pack(Ledger memory ledger) internal pure returns (PackedLedger) {
+        return PackedLedger.wrap(
+            uint256(ledger.backing.toUint72()) | uint256(ledger.outstanding.toUint72()) << 72 | ledger.dripRate << 144
+                | ledger.dripEnd << 216 | (ledger.closed ? 1 << 248 : 0)
+        );
+    }
+
+    function unpack(PackedLedger packed) internal pure returns (Ledger memory ledger) {
+        uint256 word = PackedLedger.unwrap(packed);
+        ledger.backing = word & type(uint72).max;
+        ledger.outstanding = word >> 72 & type(uint72).max;
+        ledger.dripRate = word >> 144 & type(uint72).max;
+        ledger.dripEnd = word >> 216 & type(uint32).max;
+        ledger.closed = word >> 248 != 0;
+    }
+
+    /// @notice What belongs to the shares now, rounded down.
+    /// @param premiums the pool's premium stream at now
+    function assetsDown(Ledger memory ledger, Stream memory premiums) internal view returns (uint256) {
+        return ledger.backing - Math.ceilDiv(premiums.unearned + _dripping(ledger), StreamLib.SCALE);
+    }
+
+    /// @notice Lets `amount` base units stream to the shares.
+    /// @dev The end is the average of the old end and seven days from now, weighted by the amounts and rounded down: dust
+    /// can't put off what already streams. What rounding the rate leaves over reaches the shares at once.
+    function drip(Ledger memory ledger, uint256 amount) internal view {
+        uint256 held = _dripping(ledger);
+        uint256 left = ledger.dripEnd > block.timestamp ? ledger.dripEnd - block.timestamp : 0;
+        uint256 added = amount * StreamLib.SCALE;
+        uint256 period = (held * left + added * DRIP_PERIOD) / (held + added);
+        ledger.dripRate = Math.min((held + added) / period, type(uint72).max);
+        ledger.dripEnd = uint256((block.timestamp + period).toUint32());
+    }
+
+    /// @dev Scaled.
+    function _dripping(Ledger memory ledger) private view returns (uint256) {
+        return block.timestamp < ledger.dripEnd ? ledger.dripRate * (ledger.dripEnd - block.timestamp) : 0;
+    }
+}

@@ -112,14 +112,9 @@ interface ITailRiskPool is IERC4626, IGoverned {
     error AsyncPreview();
 
     /// @notice Like `deposit`, with an ERC-2612 permit of the assets in the same transaction.
-    function depositWithPermit(
-        uint256 assets,
-        address receiver,
-        uint256 deadline,
-        uint8 v,
-        bytes32 r,
-        bytes32 s
-    ) external returns (uint256 shares);
+    function depositWithPermit(uint256 assets, address receiver, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
+        external
+        returns (uint256 shares);
 
     /// @notice Puts shares in escrow for exit. They leave the capacity at once, stay at risk and stop earning.
     /// @param controller who collects; @param owner whose shares they are

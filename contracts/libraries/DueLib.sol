@@ -34,7 +34,7 @@ library DueLib {
 
     /// @notice Whether covers of the pool can be due now.
     function isDue(PoolRecord memory pool) internal view returns (bool) {
-        return pool.listed != 0 && block.timestamp >= pool.week * 7 days + DayLib.FRIDAY + pool.grace;
+        return pool.listed != 0 && block.timestamp >= uint256(pool.week) * 7 days + DayLib.FRIDAY + pool.grace;
     }
 
     /// @notice Puts a cover on the list of the Friday on which it ends.

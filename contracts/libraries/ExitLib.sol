@@ -73,7 +73,8 @@ library ExitLib {
         if (request.shares == 0) {
             delete queue.holdings[id];
         } else {
-            queue.holdings[id] = uint256(uint160(request.controller)) | uint256(uint256(request.shares).toUint96()) << 160;
+            queue.holdings[id] =
+                uint256(uint160(request.controller)) | uint256(uint256(request.shares).toUint96()) << 160;
             terms |= (uint256(uint256(request.value).toUint88()) | uint256(request.maturesAt) << 88) << shift;
         }
         queue.terms[_pair(id)] = terms;

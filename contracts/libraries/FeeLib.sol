@@ -25,8 +25,8 @@ library FeeLib {
 
     function pack(Fees memory fees) internal pure returns (PackedFees) {
         return PackedFees.wrap(
-            uint256(fees.pot.toUint56()) | fees.stream.unearned << 56 | fees.stream.rate << 142
-                | fees.stream.accruedAt << 212
+            uint256(fees.pot.toUint56()) | fees.stream.unearned << 56 | fees.stream.rate << 142 | fees.stream.accruedAt
+                << 212
         );
     }
 

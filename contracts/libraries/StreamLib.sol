@@ -52,9 +52,7 @@ library StreamLib {
     }
 
     function pack(Stream memory stream) internal pure returns (PackedStream) {
-        return PackedStream.wrap(
-            stream.unearned | stream.rate << 104 | stream.accruedAt << 192 | stream.nextDay << 232
-        );
+        return PackedStream.wrap(stream.unearned | stream.rate << 104 | stream.accruedAt << 192 | stream.nextDay << 232);
     }
 
     function unpack(PackedStream packed) internal pure returns (Stream memory stream) {

@@ -11,9 +11,9 @@ export async function getPoolHistory(
   if (!(await getPool(database, address))) throw new NotFound(`pool ${address}`)
   const records = thin(await poolHistory(database, address, from, to), points)
   return {
-    points: records.map(({ block, blockNumber, ...amounts }) => ({
+    points: records.map(({ blockNumber, time, ...amounts }) => ({
       block: blockNumber,
-      time: block.time,
+      time,
       totalAssets: `${amounts.totalAssets}`,
       totalShares: `${amounts.totalShares}`,
       sharePrice: `${amounts.sharePrice}`,

@@ -41,6 +41,8 @@ interface Draft {
 }
 
 const FAILURE_PAUSE_MS = 1_000
+/** How long a stop waits for a submission under way. */
+const STOP_PATIENCE_MS = 1_500
 
 /**
  * Starts one reporter: at each grid time of the chain's clock it reads the venue, signs what it found, offers it to its
@@ -143,7 +145,7 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
   return {
     async stop() {
       stopped = true
-      await running
+      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, STOP_PATIENCE_MS))])
       await server.close()
     },
   }

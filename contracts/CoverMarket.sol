@@ -19,16 +19,13 @@ import { IProgramRegistry, Layer, Peril, Program } from "./interfaces/IProgramRe
 import { ITailRiskPool, Mandate, PremiumTerms } from "./interfaces/ITailRiskPool.sol";
 import { ITrigger } from "./interfaces/ITrigger.sol";
 import { IVenueRegistry, Venue } from "./interfaces/IVenueRegistry.sol";
-import { CoverLib, StoredCover } from "./libraries/CoverLib.sol";
-import { DueLib, PoolRecord } from "./libraries/DueLib.sol";
+import { CoverLib, PackedCover, StoredCover } from "./libraries/CoverLib.sol";
+import { DueLib, PackedPoolRecord, PoolRecord } from "./libraries/DueLib.sol";
 import { LayerLib } from "./libraries/LayerLib.sol";
 import { QuoteLib } from "./libraries/QuoteLib.sol";
 
 /// @notice Sells covers against signed quotes, settles them by one formula, and retires them.
 contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, Governed {
-    using CoverLib for StoredCover;
-    using DueLib for PoolRecord;
-    using DueLib for mapping(uint256 week => uint48);
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
@@ -57,14 +54,14 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     IProgramRegistry public immutable programRegistry;
     IAttestationOracle public immutable oracle;
 
+    uint128 private _coverCount;
     uint24 private _poolCount;
     uint24 private _signerCount;
-    uint48 private _coverCount;
 
-    mapping(uint256 coverId => StoredCover) private _covers;
-    mapping(address pool => PoolRecord) private _poolRecords;
+    mapping(uint256 coverId => PackedCover) private _covers;
+    mapping(address pool => PackedPoolRecord) private _poolRecords;
     mapping(uint256 poolId => address) private _pools;
-    mapping(uint256 poolId => mapping(uint256 week => uint48)) private _dueHeads;
+    mapping(uint256 poolId => mapping(uint256 week => uint256)) private _dueHeads;
     mapping(address signer => Signer) private _signers;
     mapping(uint256 signerId => address) private _signerAddresses;
     mapping(address signer => mapping(uint256 word => uint256)) private _usedNonces;
@@ -147,11 +144,14 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         if (block.timestamp >= program.start) revert AlreadyStarted(coverId, program.start);
         address holder = ownerOf(coverId);
 
-        _covers[coverId].status = CoverStatus.Voided;
+        cover_.status = CoverStatus.Voided;
+        _covers[coverId].storeMoney(cover_);
         venueOutstanding[program.venueId] -= cover_.limit;
         emit CoverVoided(coverId, holder, cover_.premium);
 
-        programRegistry.unsell(cover_.programId, cover_.layer, cover_.share);
+        // as wide as they were bought
+        // forge-lint: disable-next-line(unsafe-typecast)
+        programRegistry.unsell(cover_.programId, uint8(cover_.layer), uint64(cover_.share));
         ITailRiskPool(_pools[cover_.pool])
             .unbind(coverId, _riskGroup(program.venueId), cover_.premiumTerms(program), holder);
     }
@@ -171,12 +171,13 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function admitPool(address pool, bool admitted) external onlyGovernance {
-        PoolRecord storage record = _poolRecords[pool];
+        PoolRecord memory record = _poolRecords[pool].unpack();
         if (record.id == 0) {
             record.id = ++_poolCount;
             _pools[record.id] = pool;
         }
         record.admitted = admitted;
+        _poolRecords[pool] = record.pack();
         emit PoolAdmitted(pool, admitted);
     }
 
@@ -185,20 +186,23 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     /// @inheritdoc ICoverMarket
     function cover(uint256 coverId) external view returns (Cover memory) {
         StoredCover memory stored = _stored(coverId);
+        // each field is stored narrower than here
+        // forge-lint: disable-start(unsafe-typecast)
         return Cover({
             pool: _pools[stored.pool],
-            programId: stored.programId,
-            layer: stored.layer,
+            programId: uint64(stored.programId),
+            layer: uint8(stored.layer),
             status: stored.status,
-            limit: stored.limit,
-            paid: stored.paid,
-            share: stored.share,
-            premium: stored.premium,
+            limit: uint96(stored.limit),
+            paid: uint96(stored.paid),
+            share: uint64(stored.share),
+            premium: uint96(stored.premium),
             fee: stored.feeDown(),
             signer: _signerAddresses[stored.signer],
             treaty: address(0),
-            nextDue: stored.nextDue
+            nextDue: uint64(stored.nextDue)
         });
+        // forge-lint: disable-end(unsafe-typecast)
     }
 
     /// @inheritdoc ICoverMarket
@@ -226,7 +230,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function isAdmitted(address pool) external view returns (bool) {
-        return _poolRecords[pool].admitted;
+        return _poolRecords[pool].unpack().admitted;
     }
 
     /// @inheritdoc ICoverMarket
@@ -277,23 +281,27 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         private
         returns (StoredCover memory cover_)
     {
-        PoolRecord memory pool = _poolRecords[quote.pool];
+        PoolRecord memory pool = _poolRecords[quote.pool].unpack();
+        uint256 week = DueLib.weekOf(sale.program.end);
+        mapping(uint256 week => uint256) storage heads = _dueHeads[pool.id];
         cover_ = StoredCover({
-            limit: uint256(quote.limit).toUint80(),
+            limit: quote.limit,
             paid: 0,
-            premium: uint256(quote.premium).toUint80(),
+            premium: quote.premium,
             layer: quote.layer,
             status: CoverStatus.Active,
             share: quote.share,
-            programId: quote.programId.toUint48(),
-            nextDue: _dueHeads[pool.id].list(pool, coverId.toUint48(), sale.program.end, sale.program.grace),
+            programId: quote.programId,
+            nextDue: heads[week],
             pool: pool.id,
             signer: _signers[sale.signer].id,
-            treaty: 0,
-            feeShare: (sale.economics.protocolFee / CoverLib.FEE_UNIT).toUint32()
+            feeShare: sale.economics.protocolFee / CoverLib.FEE_UNIT
         });
-        _covers[coverId] = cover_;
-        _poolRecords[quote.pool] = pool;
+        pool.include(week, sale.program.grace);
+        heads[week] = coverId;
+        _covers[coverId].storeMoney(cover_);
+        _covers[coverId].storeTerms(cover_);
+        _poolRecords[quote.pool] = pool.pack();
     }
 
     function _emitBought(uint256 coverId, Quote calldata quote, Sale memory sale, uint256 fee) private {
@@ -331,9 +339,10 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         amount = _owed(cover_, index);
         if (amount == 0) return 0;
 
-        uint96 paidBefore = cover_.paid;
-        cover_.paid = uint256(paidBefore + amount).toUint80();
-        _covers[coverId].paid = cover_.paid;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint96 paidBefore = uint96(cover_.paid);
+        cover_.paid += amount;
+        _covers[coverId].storeMoney(cover_);
         venueOutstanding[program.venueId] -= amount;
 
         bool pushed = ITailRiskPool(_pools[cover_.pool])
@@ -345,10 +354,12 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @dev Pays what the recorded index owes and frees the rest of the limit.
     function _retire(uint256 coverId, StoredCover memory cover_, Program memory program) private {
-        _covers[coverId].status = CoverStatus.Expired;
+        cover_.status = CoverStatus.Expired;
+        _covers[coverId].storeMoney(cover_);
         _payOwed(coverId, cover_, program, _index(cover_, program));
 
-        uint96 left = cover_.limit - cover_.paid;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint96 left = uint96(cover_.limit - cover_.paid);
         venueOutstanding[program.venueId] -= left;
         emit CoverExpired(coverId, left);
 
@@ -358,30 +369,30 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     /// @dev Looks at up to `most` covers at the front of the pool's due lists. One that can't be retired yet moves to the
     /// next Friday's list, so that it holds up no other.
     function _retireDue(address poolAddress, uint256 most) private returns (uint256 retired) {
-        PoolRecord memory pool = _poolRecords[poolAddress];
+        PoolRecord memory pool = _poolRecords[poolAddress].unpack();
         if (!pool.isDue()) return 0;
 
-        mapping(uint256 week => uint48) storage heads = _dueHeads[pool.id];
+        mapping(uint256 week => uint256) storage heads = _dueHeads[pool.id];
         for (uint256 i; i < most; ++i) {
-            uint48 coverId = heads.first(pool);
+            uint256 coverId = pool.first(heads);
             if (coverId == 0) break;
             StoredCover memory cover_ = _stored(coverId);
             heads[pool.week] = cover_.nextDue;
-            if (cover_.status != CoverStatus.Active) {
-                --pool.listed;
-                continue;
-            }
+            if (cover_.status != CoverStatus.Active) continue;
+
             Program memory program = _program(cover_);
             if (block.timestamp < program.end + program.grace || _isPending(cover_, program)) {
-                _covers[coverId].nextDue = heads[pool.week + 1];
-                heads[pool.week + 1] = coverId;
+                uint256 week = pool.week + 1;
+                cover_.nextDue = heads[week];
+                _covers[coverId].storeTerms(cover_);
+                heads[week] = coverId;
+                pool.include(week, pool.grace);
             } else {
-                --pool.listed;
                 ++retired;
                 _retire(coverId, cover_, program);
             }
         }
-        _poolRecords[poolAddress] = pool;
+        _poolRecords[poolAddress] = pool.pack();
     }
 
     function _useNonce(address signer, uint256 nonce) private {
@@ -393,9 +404,12 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     function _owed(StoredCover memory cover_, uint256 index) private view returns (uint96) {
-        Layer memory layer = programRegistry.layer(cover_.programId, cover_.layer);
-        uint96 total = LayerLib.payoutDown(index, layer.attachment, layer.exhaustion, cover_.limit);
-        return total > cover_.paid ? total - cover_.paid : 0;
+        // below 2^80 and 2^8
+        // forge-lint: disable-start(unsafe-typecast)
+        Layer memory layer = programRegistry.layer(cover_.programId, uint8(cover_.layer));
+        uint256 total = LayerLib.payoutDown(index, layer.attachment, layer.exhaustion, uint96(cover_.limit));
+        return total > cover_.paid ? uint96(total - cover_.paid) : 0;
+        // forge-lint: disable-end(unsafe-typecast)
     }
 
     function _riskGroup(uint64 venueId) private view returns (uint64) {
@@ -409,7 +423,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     function _stored(uint256 coverId) private view returns (StoredCover memory) {
-        return _covers[coverId];
+        return _covers[coverId].load();
     }
 
     function _program(StoredCover memory cover_) private view returns (Program memory) {
@@ -425,7 +439,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     function _requireAdmitted(address pool) private view {
-        if (!_poolRecords[pool].admitted) revert PoolNotAdmitted(pool);
+        if (!_poolRecords[pool].unpack().admitted) revert PoolNotAdmitted(pool);
     }
 
     function _requireSigner(bytes32 digest, bytes calldata signature, bytes32 role)

@@ -11,10 +11,20 @@ library QuoteLib {
         "bytes32 modelHash,uint256 nonce,uint40 deadline)"
     );
     bytes32 internal constant CONSENT_TYPEHASH = keccak256("Consent(bytes32 quote)");
+    /// @dev Bytes of an encoded quote: 17 words.
+    uint256 private constant QUOTE_SIZE = 544;
 
-    /// @dev Every field is static, so the struct's ABI encoding is its EIP-712 encoding.
-    function hashQuote(Quote calldata quote) internal pure returns (bytes32) {
-        return keccak256(abi.encode(QUOTE_TYPEHASH, quote));
+    /// @dev Every field is static, so the struct's calldata is its EIP-712 encoding. It is hashed as it came: bits outside
+    /// a field's type make another hash here and a revert where the field is read.
+    function hashQuote(Quote calldata quote) internal pure returns (bytes32 hash) {
+        bytes32 typeHash = QUOTE_TYPEHASH;
+        assembly ("memory-safe") {
+            // free memory, not kept
+            let pointer := mload(0x40)
+            mstore(pointer, typeHash)
+            calldatacopy(add(pointer, 0x20), quote, QUOTE_SIZE)
+            hash := keccak256(pointer, add(QUOTE_SIZE, 0x20))
+        }
     }
 
     /// @param quote the EIP-712 digest of the quote

@@ -7,8 +7,11 @@ import { scaleExposure } from '@/lib/risk/scaleExposure'
 import { closeInventory, stepWindow } from '@/lib/risk/stepWindow'
 import { type MarketState, openInterestAt, openWindow, type WindowState } from '@/lib/risk/windowState'
 
-/** Part of the first day's open interest, in units of the underlying, that comes back each day until it is whole again. */
-const DAILY_REGROWTH = 0.05
+/**
+ * Part of the first day's open interest, in units of the underlying, that comes back each day until it is whole again: what
+ * ordinary days liquidate is opened anew within days. Judgement; it only matters between windows.
+ */
+const DAILY_REGROWTH = 0.2
 
 /** The venue's books after one five-minute step. Money in base units, rounded down. */
 export type ReplayStep = {
@@ -33,7 +36,7 @@ export type ReplayStep = {
 /**
  * Plays a venue through a scenario: the window function of the risk engine, step by step. A window is a Ballast day. When
  * the next one starts, what is left of the inventory is closed at mark, positions are spread around the new mark as
- * before, and open interest grows back by 5 % of its first size a day.
+ * before, and open interest grows back by a fifth of its first size a day.
  *
  * The first step is the opening, before any mark has moved.
  */

@@ -9,8 +9,8 @@ const LAYER = { attachment: 10n * MILLION, exhaustion: 25n * MILLION }
 const SHARE = (WAD * 9n) / 10n
 
 /**
- * The demo's program and the money around it, base units. In the built-in scenario the net liquidation loss rises by 15.8
- * million over the baseline, with the real prices of those days by 18.2: inside the layer, 39 % and 55 % of its width.
+ * The demo's program and the money around it, base units. In the built-in scenario the net liquidation loss rises by 16.0
+ * million over the baseline, with the real prices of those days by 18.8: inside the layer, 40 % and 59 % of its width.
  */
 export const DEMO_PROGRAM = {
   /** What the venue declares and its vault holds: the fund of `demoVenue`. */

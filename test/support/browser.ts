@@ -17,7 +17,7 @@ type Options = {
   theme?: Theme
   viewport?: keyof typeof VIEWPORTS
   /** An unlocked account of the chain at `rpcUrl`; gives the page a wallet. */
-  wallet?: { account: string; rpcUrl: string; chainId?: number }
+  wallet?: { account: string; rpcUrl: string }
   baseURL?: string
   /** Complaints that the test provokes on purpose, such as a failing API. */
   ignore?: RegExp

@@ -6,7 +6,7 @@ import { CoverStatus, ICoverMarket, Quote } from "../../../contracts/interfaces/
 import { Timing } from "../../../contracts/interfaces/IParameters.sol";
 import { IProgramRegistry, Opening } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { DayLib } from "../../../contracts/libraries/DayLib.sol";
-import { HostileToken } from "../support/HostileToken.sol";
+import { MoodyToken } from "./MoodyToken.sol";
 import { MarketBase } from "../support/MarketBase.t.sol";
 
 /// @notice Attacks on the end of covers: freeing limits early, never, or before paying; jamming the due list; undoing what
@@ -167,7 +167,7 @@ contract ExpiryAttack is MarketBase {
 
     /// @dev A holder who can't receive doesn't stop the undoing of a cover: the refund waits for him.
     function test_attack_holderWhoCantReceive_stopsNoVoid() public {
-        HostileToken token = new HostileToken();
+        MoodyToken token = new MoodyToken();
         pool = _newPool(IERC20(address(token)), _mandate());
         token.mint(alice, STAKE);
         vm.startPrank(alice);

@@ -5,12 +5,12 @@ import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { Opening } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { ITailRiskPool, PoolState } from "../../../contracts/interfaces/ITailRiskPool.sol";
-import { HostileToken, Reenterer } from "../support/HostileToken.sol";
+import { MoodyToken, Reenterer } from "./MoodyToken.sol";
 import { MarketBase } from "../support/MarketBase.t.sol";
 
 /// @notice Attacks that call back while money moves. Known failure: reentrancy through ERC-721 receivers and hook tokens.
 contract ReentrancyAttack is MarketBase {
-    HostileToken private token;
+    MoodyToken private token;
     Reenterer private actor;
     uint256 private coverId;
     uint256 private claimShares;
@@ -23,7 +23,7 @@ contract ReentrancyAttack is MarketBase {
         vm.prank(venueOwner);
         venueRegistry.setVault(venueId, address(actor));
         programId = _open(_opening());
-        token = new HostileToken();
+        token = new MoodyToken();
         pool = _newPool(IERC20(address(token)), _mandate());
         token.setHook(address(actor), true);
         token.mint(venueOwner, 1_000_000e6);

@@ -4,18 +4,18 @@ pragma solidity 0.8.30;
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { ITailRiskPool, PoolState } from "../../../contracts/interfaces/ITailRiskPool.sol";
-import { HostileToken } from "../support/HostileToken.sol";
+import { MoodyToken } from "./MoodyToken.sol";
 import { MarketBase } from "../support/MarketBase.t.sol";
 
 /// @notice Attacks through tokens that keep a fee, fail silently, lie, refuse accounts or answer with too much. Known
 /// failures: a blacklisted vault; a payout that can be made to fail.
 contract TokensAttack is MarketBase {
-    HostileToken private token;
+    MoodyToken private token;
     uint256 private coverId;
 
     function setUp() public override {
         super.setUp();
-        token = new HostileToken();
+        token = new MoodyToken();
         pool = _newPool(IERC20(address(token)), _mandate());
         token.mint(venueOwner, 1_000_000e6);
         vm.prank(venueOwner);
@@ -47,8 +47,8 @@ contract TokensAttack is MarketBase {
 
     /// @dev A stake or premium of which the pool gets less is refused whole.
     function test_attack_moneyInThatShrinksOrLies_isRefused() public {
-        HostileToken.Mode[3] memory modes =
-            [HostileToken.Mode.Fee, HostileToken.Mode.ReturnsFalse, HostileToken.Mode.Lies];
+        MoodyToken.Mode[3] memory modes =
+            [MoodyToken.Mode.Fee, MoodyToken.Mode.ReturnsFalse, MoodyToken.Mode.Lies];
         token.mint(bob, 1_000e6);
         vm.prank(bob);
         token.approve(address(pool), 1_000e6);
@@ -66,7 +66,7 @@ contract TokensAttack is MarketBase {
             vm.expectRevert();
             market.buy(quote, signature, "");
         }
-        token.setMode(HostileToken.Mode.ReturnsNothing);
+        token.setMode(MoodyToken.Mode.ReturnsNothing);
         vm.prank(bob);
         pool.deposit(1_000e6, bob);
         _assertSound();
@@ -74,8 +74,8 @@ contract TokensAttack is MarketBase {
 
     /// @dev However the payout's transfer fails, settling goes through, counts as paid, and only the vault collects it.
     function testFuzz_attack_payoutThatFails_isReserved(uint256 how) public {
-        HostileToken.Mode[3] memory modes =
-            [HostileToken.Mode.ReturnsFalse, HostileToken.Mode.Lies, HostileToken.Mode.Bomb];
+        MoodyToken.Mode[3] memory modes =
+            [MoodyToken.Mode.ReturnsFalse, MoodyToken.Mode.Lies, MoodyToken.Mode.Bomb];
         how = bound(how, 0, modes.length);
         if (how < modes.length) token.setMode(modes[how]);
         else token.block_(vault, true);
@@ -86,7 +86,7 @@ contract TokensAttack is MarketBase {
         assertEq(market.settle(coverId, ""), 0);
         _assertSound();
 
-        token.setMode(HostileToken.Mode.Plain);
+        token.setMode(MoodyToken.Mode.Plain);
         vm.prank(stranger);
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NothingReserved.selector, stranger));
         pool.collectReserved(stranger);
@@ -119,7 +119,7 @@ contract TokensAttack is MarketBase {
 
     /// @dev A transfer that keeps a fee lowers what the vault gets, never what the pool accounts for.
     function test_attack_payoutThatShrinks_countsWhatLeft() public {
-        token.setMode(HostileToken.Mode.Fee);
+        token.setMode(MoodyToken.Mode.Fee);
         assertEq(_lose(coverId, _halfLoss()), 2_500_000e6);
         assertEq(pool.state().reserved, 0);
         assertEq(token.balanceOf(vault), 2_475_000e6);

@@ -3,117 +3,80 @@ pragma solidity 0.8.30;
 
 import { ERC20 } from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 
-/// @notice Told of every movement from or to it.
-interface IMoveHook {
-    function onMove() external;
-}
-
-/// @notice A 6-decimal token that misbehaves in the ways tokens do.
+/// @notice A dollar that misbehaves as it is told.
 contract HostileToken is ERC20 {
-    enum Mode {
-        Plain,
-        /// @dev Keeps 1 % of what moves.
-        Fee,
-        /// @dev Returns false and moves nothing.
+    enum Fault {
+        None,
+        TakesFee,
         ReturnsFalse,
-        /// @dev Returns true and moves nothing.
-        Lies,
-        /// @dev Moves and returns nothing.
         ReturnsNothing,
-        /// @dev Reverts with 100 kB of data.
-        Bomb
+        Reverts,
+        FloodsReturnData,
+        MovesHalf
     }
 
-    Mode public mode;
+    Fault public fault;
     mapping(address account => bool) public isBlocked;
-    mapping(address account => bool) public hasHook;
+    address public hooked;
+    bytes public hookData;
+    bool public hookSucceeded;
+    bytes public hookResult;
 
-    constructor() ERC20("Hostile Dollar", "hUSD") { }
+    constructor() ERC20("Hostile", "HOST") { }
 
-    function setMode(Mode mode_) external {
-        mode = mode_;
-    }
-
-    function block_(address account, bool blocked) external {
-        isBlocked[account] = blocked;
-    }
-
-    function setHook(address account, bool hook) external {
-        hasHook[account] = hook;
+    function decimals() public pure override returns (uint8) {
+        return 6;
     }
 
     function mint(address to, uint256 amount) external {
         _mint(to, amount);
     }
 
-    function decimals() public pure override returns (uint8) {
-        return 6;
+    function setFault(Fault fault_) external {
+        fault = fault_;
+    }
+
+    function setBlocked(address account, bool blocked) external {
+        isBlocked[account] = blocked;
+    }
+
+    /// @dev Every transfer calls `target` once with `data`.
+    function setHook(address target, bytes calldata data) external {
+        (hooked, hookData) = (target, data);
     }
 
     function transfer(address to, uint256 amount) public override returns (bool) {
-        return _move(msg.sender, to, amount);
-    }
-
-    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
-        _spendAllowance(from, msg.sender, amount);
-        return _move(from, to, amount);
-    }
-
-    function _move(address from, address to, uint256 amount) private returns (bool) {
-        require(!isBlocked[from] && !isBlocked[to], "blocked");
-        if (mode == Mode.ReturnsFalse) return false;
-        if (mode == Mode.Lies) return true;
-        if (mode == Mode.Bomb) {
-            assembly ("memory-safe") {
-                revert(0, 100000)
+        if (fault == Fault.ReturnsFalse) return false;
+        if (fault == Fault.Reverts) revert("no");
+        if (fault == Fault.FloodsReturnData) {
+            assembly {
+                revert(0, 1000000)
             }
         }
-        if (hasHook[from]) IMoveHook(from).onMove();
-        _transfer(from, to, amount);
-        if (mode == Mode.Fee) _burn(to, amount / 100);
-        if (hasHook[to]) IMoveHook(to).onMove();
-        if (mode == Mode.ReturnsNothing) {
-            assembly ("memory-safe") {
+        if (fault == Fault.MovesHalf) amount /= 2;
+        super.transfer(to, amount);
+        if (fault == Fault.ReturnsNothing) {
+            assembly {
                 return(0, 0)
             }
         }
         return true;
     }
-}
 
-/// @notice An account that calls back while tokens move.
-contract Reenterer is IMoveHook {
-    address[] private _targets;
-    bytes[] private _calls;
-    bool private _armed;
-    /// @dev How many of the calls made while tokens moved went through.
-    uint256 public succeeded;
-    uint256 public tried;
-
-    function plan(address target, bytes calldata call) external {
-        _targets.push(target);
-        _calls.push(call);
-        _armed = true;
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        if (fault == Fault.ReturnsFalse) return false;
+        super.transferFrom(from, to, amount);
+        if (fault == Fault.TakesFee) _burn(to, amount / 100);
+        return true;
     }
 
-    /// @dev Something it does on its own account.
-    function act(address target, bytes calldata call) external returns (bytes memory) {
-        (bool ok, bytes memory data) = target.call(call);
-        if (!ok) {
-            assembly ("memory-safe") {
-                revert(add(data, 32), mload(data))
-            }
-        }
-        return data;
-    }
-
-    function onMove() external {
-        if (!_armed) return;
-        _armed = false;
-        for (uint256 i; i < _targets.length; ++i) {
-            (bool ok,) = _targets[i].call(_calls[i]);
-            ++tried;
-            if (ok) ++succeeded;
+    function _update(address from, address to, uint256 amount) internal override {
+        require(!isBlocked[from] && !isBlocked[to], "blocked");
+        super._update(from, to, amount);
+        if (hooked != address(0) && from != address(0)) {
+            address target = hooked;
+            hooked = address(0);
+            (hookSucceeded, hookResult) = target.call(hookData);
         }
     }
 }

@@ -1,0 +1,42 @@
+import type { Address, Hex } from 'viem'
+import type { ChainReader, ChainWriter } from '@/lib/chain/clients'
+import type { Deployment } from '@/lib/chain/deployment'
+import { coverMarketAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
+import type { Duty } from '@/lib/jobs/keeper/findDuties'
+
+/** Covers or exits that one transaction touches at most, so that it fits a block. */
+const MOST = 20n
+
+export interface KeeperDeps {
+  reader: ChainReader
+  writer: ChainWriter
+  deployment: Deployment
+}
+
+/**
+ * Does a duty, unless the chain says that there is nothing to do: the index may be behind.
+ * @returns the transaction, null where none was needed
+ * @throws {viem.BaseError} when the chain refuses or does not answer
+ */
+export async function performDuty({ reader, writer, deployment }: KeeperDeps, duty: Duty): Promise<Hex | null> {
+  const market = { address: deployment.contracts.coverMarket, abi: coverMarketAbi, account: writer.account } as const
+  const pool = 'pool' in duty ? (duty.pool as Address) : market.address
+  const vault = { address: pool, abi: tailRiskPoolAbi, account: writer.account } as const
+  const simulate = {
+    settle: () =>
+      reader.simulateContract({
+        ...market,
+        functionName: 'settle',
+        args: [BigInt('coverId' in duty ? duty.coverId : 0), '0x'],
+      }),
+    retire: () => reader.simulateContract({ ...market, functionName: 'retireDue', args: [pool, MOST] }),
+    release: () => reader.simulateContract({ ...vault, functionName: 'makeClaimable', args: [MOST] }),
+    collect: () => reader.simulateContract({ ...vault, functionName: 'collectFees' }),
+  }
+  const { request, result } = await simulate[duty.kind]()
+  if (result === 0n) return null
+  const hash = await writer.writeContract(request as never)
+  const receipt = await reader.waitForTransactionReceipt({ hash })
+  if (receipt.status !== 'success') throw new Error(`The keeper's transaction ${hash} reverted.`)
+  return hash
+}

@@ -47,8 +47,7 @@ contract TokensAttack is MarketBase {
 
     /// @dev A stake or premium of which the pool gets less is refused whole.
     function test_attack_moneyInThatShrinksOrLies_isRefused() public {
-        MoodyToken.Mode[3] memory modes =
-            [MoodyToken.Mode.Fee, MoodyToken.Mode.ReturnsFalse, MoodyToken.Mode.Lies];
+        MoodyToken.Mode[3] memory modes = [MoodyToken.Mode.Fee, MoodyToken.Mode.ReturnsFalse, MoodyToken.Mode.Lies];
         token.mint(bob, 1_000e6);
         vm.prank(bob);
         token.approve(address(pool), 1_000e6);
@@ -74,8 +73,7 @@ contract TokensAttack is MarketBase {
 
     /// @dev However the payout's transfer fails, settling goes through, counts as paid, and only the vault collects it.
     function testFuzz_attack_payoutThatFails_isReserved(uint256 how) public {
-        MoodyToken.Mode[3] memory modes =
-            [MoodyToken.Mode.ReturnsFalse, MoodyToken.Mode.Lies, MoodyToken.Mode.Bomb];
+        MoodyToken.Mode[3] memory modes = [MoodyToken.Mode.ReturnsFalse, MoodyToken.Mode.Lies, MoodyToken.Mode.Bomb];
         how = bound(how, 0, modes.length);
         if (how < modes.length) token.setMode(modes[how]);
         else token.block_(vault, true);

@@ -51,7 +51,7 @@ const STOP_PATIENCE_MS = 1_500
  * @throws when its port is taken
  */
 export async function startReporter(options: ReporterOptions): Promise<Reporter> {
-  const { reader, account, deployment, venueId, log, pollMs = 75, takeOverMs = 1_500 } = options
+  const { reader, account, deployment, venueId, log, pollMs = 75, takeOverMs = 1_000 } = options
   const { attestationOracle, venueRegistry } = deployment.contracts
   const oracle = { address: attestationOracle, abi: attestationOracleAbi } as const
   const domain = reportDomain(deployment.chainId, attestationOracle)

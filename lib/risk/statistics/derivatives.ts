@@ -10,13 +10,14 @@ export function gradient(objective: Objective, point: readonly number[], steps: 
 
 /** Second derivatives by central differences, extrapolated from two steps (Richardson): error of order step⁴. */
 export function hessian(objective: Objective, point: readonly number[], steps: readonly number[]): number[][] {
-  const rough = differences(objective, point, steps)
+  const rough = roughHessian(objective, point, steps)
   const half = steps.map((h) => h / 2)
-  const fine = differences(objective, point, half)
+  const fine = roughHessian(objective, point, half)
   return fine.map((row, i) => row.map((value, j) => (4 * value - (rough[i]?.[j] ?? 0)) / 3))
 }
 
-function differences(objective: Objective, point: readonly number[], steps: readonly number[]): number[][] {
+/** Second derivatives by central differences: error of order step². */
+export function roughHessian(objective: Objective, point: readonly number[], steps: readonly number[]): number[][] {
   const middle = objective(point)
   const matrix = steps.map(() => steps.map(() => 0))
   for (let i = 0; i < steps.length; i++) {

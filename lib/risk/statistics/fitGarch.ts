@@ -118,8 +118,9 @@ function negativeLogLikelihood(
   let square = before / count
   let variance = square
   let sum = 0
-  // Products of variances are logged in batches: a logarithm per step would be half of the work.
+  // Factors are multiplied up and logged in batches: a logarithm per step would be most of the work.
   let product = 1
+  let kernel = 1
   for (let t = 0; t < count; t++) {
     variance = constant + arch * square + garch * variance
     square = ((returns[t] as number) - mean) ** 2
@@ -127,15 +128,16 @@ function negativeLogLikelihood(
       sum += square / variance
       product *= variance
     } else {
-      sum += (degrees + 1) * Math.log1p(square / (variance * (degrees - 2)))
       product *= variance
+      kernel *= 1 + square / (variance * (degrees - 2))
     }
-    if (product > 1e100 || product < 1e-100) {
-      sum += Math.log(product)
+    if (product > 1e100 || product < 1e-100 || kernel > 1e100) {
+      sum += Math.log(product) + (degrees === null ? 0 : (degrees + 1) * Math.log(kernel))
       product = 1
+      kernel = 1
     }
   }
-  sum += Math.log(product)
+  sum += Math.log(product) + (degrees === null ? 0 : (degrees + 1) * Math.log(kernel))
   if (degrees === null) return sum / 2 + count * HALF_LOG_TWO_PI
   const constantTerm = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * Math.log(Math.PI * (degrees - 2))
   return sum / 2 - count * constantTerm

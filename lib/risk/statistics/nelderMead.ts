@@ -6,6 +6,8 @@ export type NelderMeadOptions = {
   steps: readonly number[]
   /** Ends when the values at the corners differ by less than this, relative to their size. */
   tolerance?: number
+  /** Most searches, the first included; 1 leaves the last digits to another method. Default 6. */
+  rounds?: number
   mostEvaluations?: number
 }
 
@@ -19,7 +21,7 @@ type Corner = { point: number[]; value: number }
 export function nelderMead(
   objective: (point: readonly number[]) => number,
   start: readonly number[],
-  { steps, tolerance = 1e-12, mostEvaluations = 2000 * start.length }: NelderMeadOptions,
+  { steps, tolerance = 1e-12, rounds = 6, mostEvaluations = 2000 * start.length }: NelderMeadOptions,
 ): Minimum {
   let evaluations = 0
   const evaluate = (point: number[]): Corner => {
@@ -28,7 +30,7 @@ export function nelderMead(
     return { point, value: Number.isFinite(value) ? value : Number.POSITIVE_INFINITY }
   }
   let best = evaluate([...start])
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < rounds; round++) {
     const scale = round === 0 ? 1 : 0.1
     const found = descend(evaluate, best, steps, scale, tolerance, () => evaluations < mostEvaluations)
     const gain = best.value - found.value

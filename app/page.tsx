@@ -10,7 +10,7 @@ export default async function Page() {
   const [pools, venues, payouts] = await Promise.all([
     attempt(listPools),
     attempt((deps) => listVenues(deps, { limit: 50 })),
-    attempt((deps) => listPayouts(deps, { limit: 5 })),
+    attempt((deps) => listPayouts(deps, { limit: 50 })),
   ])
   return (
     <>

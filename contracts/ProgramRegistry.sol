@@ -107,6 +107,7 @@ contract ProgramRegistry is IProgramRegistry, Governed {
         onlyMarket
         returns (Program memory program_, Layer memory terms)
     {
+        if (share == 0) revert ZeroShare();
         program_ = _existing(programId);
         if (index >= program_.layerCount) revert UnknownLayer(programId, index);
         uint40 deadline = program_.start - program_.response;

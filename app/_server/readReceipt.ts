@@ -8,6 +8,7 @@ import {
   TransactionReceiptNotFoundError,
 } from 'viem'
 import { loadClientEnv } from '@/app/_server/clientEnv'
+import { eventFields } from '@/app/_server/eventFields'
 import type { ReceiptEvent, ReceiptView } from '@/app/tx/_components/receiptView'
 import {
   attestationOracleAbi,
@@ -43,14 +44,7 @@ function decode(log: Log, contracts: ClientEnv['contracts'] | undefined): Receip
   const { name, abi } = known ? ABIS[known[0] as keyof typeof ABIS] : { name: 'Pool', abi: tailRiskPoolAbi as Abi }
   try {
     const { eventName, args } = decodeEventLog({ abi, data: log.data, topics: log.topics })
-    const fields = Object.entries(args ?? {}).map(([key, value]) => ({
-      name: key,
-      value:
-        typeof value === 'object'
-          ? JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}` : one))
-          : `${value}`,
-    }))
-    return { contract: name, address: log.address, event: eventName ?? 'Event', fields }
+    return { contract: name, address: log.address, event: eventName ?? 'Event', fields: eventFields(args) }
   } catch {
     return {
       contract: known ? name : 'Another contract',

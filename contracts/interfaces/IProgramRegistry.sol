@@ -95,6 +95,8 @@ interface IProgramRegistry is IGoverned {
     error SaleClosed(uint256 programId, uint40 deadline);
     /// @notice The layer has `available` of its shares left, wad.
     error LayerOversold(uint256 programId, uint8 layer, uint64 share, uint64 available);
+    /// @notice A cover without a share of its layer would be sold without end.
+    error ZeroShare();
     error HasCovers(uint256 programId);
     error BadTrigger(Peril peril, address trigger);
     error MarketAlreadySet(address market);

@@ -26,21 +26,21 @@ library FloorLib {
         return Math.mulDiv(area, duration, 365 days * WAD * WAD, Math.Rounding.Ceil);
     }
 
-    /// @dev ∫ c(y ÷ capital) dy from 0 to `limits`, in asset units × wad². Past full use the last slope goes on.
+    /// @dev ∫ c(y ÷ capital) dy from 0 to `limits`, in asset units × wad². Beyond full use the rate stays at `atFull`.
     function _antiderivative(FloorCurve memory curve, uint256 capital, uint256 limits, Math.Rounding rounding)
         private
         pure
         returns (uint256)
     {
         uint256 x = limits * WAD;
-        if (capital == 0) return curve.atFull * x;
-
         uint256 kink = curve.kink * capital;
-        if (x <= kink) return curve.base * x + _triangle(curve.atKink - curve.base, x, kink, rounding);
-
-        uint256 beyond = x - kink;
-        return curve.base * kink + _triangle(curve.atKink - curve.base, kink, kink, rounding) + curve.atKink * beyond
-            + _triangle(curve.atFull - curve.atKink, beyond, capital * WAD - kink, rounding);
+        uint256 full = capital * WAD;
+        uint256 low = Math.min(x, kink);
+        uint256 middle = Math.min(x, full) - low;
+        uint256 area = curve.base * low + curve.atKink * middle + curve.atFull * (x - low - middle);
+        if (low != 0) area += _triangle(curve.atKink - curve.base, low, kink, rounding);
+        if (middle != 0) area += _triangle(curve.atFull - curve.atKink, middle, full - kink, rounding);
+        return area;
     }
 
     /// @dev Area under a line that rises from 0 by `rise` over `width`, up to `x`.

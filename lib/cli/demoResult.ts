@@ -6,7 +6,9 @@ import {
   programRegistryAbi,
   testDollarAbi,
 } from '@/lib/chain/generated/abis'
+import { ballastDayOf, DAY } from '@/lib/domain/ballastDay'
 import { layerPayoutDown } from '@/lib/domain/layer'
+import { encodeDeficitEvidence } from '@/lib/oracle/submitReports'
 
 /** What `npm run demo -- --once` prints last. Amounts are base units as decimal strings. */
 export interface DemoResult {
@@ -15,7 +17,7 @@ export interface DemoResult {
   limit: string
   attachment: string
   exhaustion: string
-  /** Highest index recorded. */
+  /** Highest index that the reports prove, whether or not it reached the layer. */
   index: string
   /** What the layer owes in total at that index, computed here; `paid` is what the chain paid. */
   owed: string
@@ -31,10 +33,39 @@ export interface DemoResult {
   venueVaultAfter: string
 }
 
+/** The index recorded or, where no settlement had a reason to record it, what `measure` would find in the days' reports. */
+async function provenIndex(
+  { reader, deployment }: LocalMarket,
+  programId: bigint,
+  { venueId, start, end }: { venueId: bigint; start: number; end: number },
+): Promise<bigint> {
+  const { deficitTrigger, attestationOracle } = deployment.contracts
+  const trigger = { address: deficitTrigger, abi: deficitTriggerAbi } as const
+  let highest = await reader.readContract({ ...trigger, functionName: 'indexOf', args: [programId] })
+  const now = Number((await reader.getBlock()).timestamp)
+  for (let time = start; time < Math.min(end, now); time += DAY) {
+    const day = ballastDayOf(time)
+    const { reported } = await reader.readContract({
+      address: attestationOracle,
+      abi: attestationOracleAbi,
+      functionName: 'daySlot',
+      args: [venueId, day],
+    })
+    if (!reported) continue
+    const { result } = await reader.simulateContract({
+      ...trigger,
+      functionName: 'measure',
+      args: [programId, encodeDeficitEvidence([], day)],
+    })
+    if (result > highest) highest = result
+  }
+  return highest
+}
+
 /** Reads a cover's fate off the chain. */
 export async function readDemoResult(market: LocalMarket, scenario: string, coverId: bigint): Promise<DemoResult> {
   const { reader, deployment, pool } = market
-  const { coverMarket, programRegistry, deficitTrigger, attestationOracle, asset } = deployment.contracts
+  const { coverMarket, programRegistry, attestationOracle, asset } = deployment.contracts
   const cover = await reader.readContract({
     address: coverMarket,
     abi: coverMarketAbi,
@@ -48,12 +79,7 @@ export async function readDemoResult(market: LocalMarket, scenario: string, cove
     functionName: 'layer',
     args: [cover.programId, cover.layer],
   })
-  const index = await reader.readContract({
-    address: deficitTrigger,
-    abi: deficitTriggerAbi,
-    functionName: 'indexOf',
-    args: [cover.programId],
-  })
+  const index = await provenIndex(market, cover.programId, program)
   const fromBlock = BigInt(deployment.startBlock)
   const settlements = await reader.getContractEvents({
     address: coverMarket,

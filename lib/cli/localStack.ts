@@ -80,6 +80,7 @@ export async function startLocalStack(
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     QUOTE_SIGNER_KEY: localKey('quoteSigner'),
     KEEPER_KEY: localKey('keeper'),
+    NEXT_TELEMETRY_DISABLED: '1',
   }
   return { supervisor, ports, market, clock: clockOf(market.reader), rpcUrl, databaseUrl, shift, settings }
 }

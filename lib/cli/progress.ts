@@ -1,4 +1,4 @@
-/** Tells a command's phases, one line each, with the seconds since its start. */
+/** Tells a command's phases, one line each, with the seconds since this process began. */
 export interface Progress {
   (line: string): void
   /** Tells when `work` is done and how long it took; its failure is passed on. */
@@ -6,8 +6,7 @@ export interface Progress {
 }
 
 export function createProgress(): Progress {
-  const started = performance.now()
-  const stamp = () => `[${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s]`
+  const stamp = () => `[${(performance.now() / 1000).toFixed(1).padStart(6)} s]`
   const say = (line: string) => console.log(`${stamp()} ${line}`)
   return Object.assign(say, {
     async phase<T>(done: string, work: () => Promise<T>): Promise<T> {

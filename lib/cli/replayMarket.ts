@@ -12,7 +12,8 @@ import { STEP } from '@/lib/risk/runWindow'
 
 /** A loss that grows by this part of the layer is worth a report of its own. */
 const WATCHED_PART = 1000n
-/** How often the price is told, seconds of the replay. */
+/** How often the price is told, seconds of the replay: before the term and in it. */
+const TOLD_BEFORE = 24 * 3600
 const TOLD_EVERY = 4 * 3600
 
 /**
@@ -49,7 +50,8 @@ export async function replayMarket(
       })
       const mark = scenario.path[Math.floor((time - stack.shift - begin) / STEP)]?.marks[0] ?? 0
       if (paid === 0n && cover.paid > 0n) progress(`${at}  the cover pays for the first time`)
-      if (time % TOLD_EVERY === 0 || (paid === 0n && cover.paid > 0n)) {
+      const every = time - stack.shift < scenario.term.start ? TOLD_BEFORE : TOLD_EVERY
+      if (time % every === 0 || (paid === 0n && cover.paid > 0n)) {
         progress(`${at}  BTC ${mark.toFixed(0).padStart(6)}  paid ${millions(cover.paid)}`)
       }
       paid = cover.paid

@@ -36,7 +36,12 @@ export async function buildWeb(supervisor: Supervisor): Promise<boolean> {
   const hash = sourcesHash()
   const built = existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
   if (built) return false
-  const build = supervisor.start({ name: 'web-build', ...nextCommand('build'), expectedToEnd: true })
+  const build = supervisor.start({
+    name: 'web-build',
+    ...nextCommand('build'),
+    env: { NEXT_TELEMETRY_DISABLED: '1' },
+    expectedToEnd: true,
+  })
   const code = await build.exited
   if (code !== 0)
     throw new Error(`The web build failed (${code}). Its log ${build.logFile} ends with:\n${build.tail(40)}`)

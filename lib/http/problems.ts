@@ -14,6 +14,7 @@ const statuses: Record<string, { status: number; title: string }> = {
   forbidden: { status: 403, title: 'Forbidden' },
   'foreign-origin': { status: 403, title: 'Foreign origin' },
   'not-found': { status: 404, title: 'Not found' },
+  'no-such-route': { status: 404, title: 'No such route' },
   'slug-taken': { status: 409, title: 'Taken' },
   'idempotency-conflict': { status: 409, title: 'Request still running' },
   'body-too-large': { status: 413, title: 'Body too large' },
@@ -28,14 +29,14 @@ const sentence = (code: string) => `${code.charAt(0).toUpperCase()}${code.slice(
 
 function classify(error: unknown): { code: string; detail: string } {
   if (error instanceof DomainError) return { code: error.code, detail: error.message }
-  if (isDatabaseDown(error)) {
-    return { code: 'database-unavailable', detail: 'The database does not answer. Ask again in a moment.' }
-  }
   if (error instanceof BaseError) {
     const away = error.walk((cause) => cause instanceof HttpRequestError || cause instanceof TimeoutError)
     if (away) return { code: 'chain-unavailable', detail: 'The chain does not answer. Ask again in a moment.' }
     const reverted = error.walk((cause) => cause instanceof ContractFunctionRevertedError)
     if (reverted) return { code: 'contract-refused', detail: (reverted as ContractFunctionRevertedError).shortMessage }
+  }
+  if (isDatabaseDown(error)) {
+    return { code: 'database-unavailable', detail: 'The database does not answer. Ask again in a moment.' }
   }
   return { code: 'internal', detail: 'Something failed on our side; the log has it under the request id.' }
 }

@@ -41,6 +41,8 @@ interface Draft {
 }
 
 const FAILURE_PAUSE_MS = 1_000
+/** How long a stop waits for a submission under way. */
+const STOP_PATIENCE_MS = 1_500
 
 /**
  * Starts one reporter: at each grid time of the chain's clock it reads the venue, signs what it found, offers it to its
@@ -49,7 +51,7 @@ const FAILURE_PAUSE_MS = 1_000
  * @throws when its port is taken
  */
 export async function startReporter(options: ReporterOptions): Promise<Reporter> {
-  const { reader, account, deployment, venueId, log, pollMs = 75, takeOverMs = 1_500 } = options
+  const { reader, account, deployment, venueId, log, pollMs = 75, takeOverMs = 1_000 } = options
   const { attestationOracle, venueRegistry } = deployment.contracts
   const oracle = { address: attestationOracle, abi: attestationOracleAbi } as const
   const domain = reportDomain(deployment.chainId, attestationOracle)
@@ -143,7 +145,7 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
   return {
     async stop() {
       stopped = true
-      await running
+      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, STOP_PATIENCE_MS))])
       await server.close()
     },
   }

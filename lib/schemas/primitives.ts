@@ -43,7 +43,7 @@ export const blockNumber = z.number().int().nonnegative().meta({ id: 'BlockNumbe
 /** An account or contract; any case comes in, the checksummed form goes out. */
 export const address = z
   .string()
-  .regex(/^0x[0-9a-fA-F]{40}$/, 'must be an address: 0x and 40 hex digits')
+  .regex(/^0x[0-9a-fA-F]{40}$/, { error: 'must be an address: 0x and 40 hex digits', abort: true })
   .overwrite(checksumAddress)
   .meta({ id: 'Address', example: '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266' })
 

@@ -50,7 +50,10 @@ async function unpack(): Promise<{ executablePath: string; args: string[]; env: 
   return { ...result, env }
 }
 
-/** A headless Chromium: `CHROMIUM_PATH` if set, else the one from the package. Close it after use. */
+/**
+ * A headless Chromium: `CHROMIUM_PATH` if set, else the one from the package. Close it after use. Launch it before anything
+ * else starts: while it is unpacked this process has the browser's `TMPDIR`.
+ */
 export async function launchChromium(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH
   if (own) return chromium.launch({ executablePath: own, headless: true })

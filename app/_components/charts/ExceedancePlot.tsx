@@ -51,11 +51,11 @@ export function ExceedancePlot({ exceedance, layers, decimals, symbol }: Props) 
             scale="log"
             domain={[10 ** Math.floor(Math.log10(floor)), 1]}
             ticks={Array.from({ length: -Math.floor(Math.log10(floor)) + 1 }, (_, i) => 10 ** -i)}
-            tickFormatter={(value: number) => formatPercent(value, 0)}
+            tickFormatter={(value: number) => formatPercent(value, 0).replace(' ', '')}
             tick={tick}
             tickLine={false}
             axisLine={false}
-            width={56}
+            width={64}
             allowDataOverflow
           />
           {layers.map((layer) => (

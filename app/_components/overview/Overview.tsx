@@ -33,7 +33,7 @@ export function Overview({ initial }: { initial: OverviewData }) {
     initial: initial.venues,
   })
   const payouts = useLive({
-    url: '/api/v1/payouts?limit=5',
+    url: '/api/v1/payouts?limit=50',
     schema: payoutListSchema,
     topics: ['payouts'],
     initial: initial.payouts,

@@ -9,6 +9,7 @@ import { useLive } from '@/app/_hooks/useLive'
 import { IndexChart } from '@/app/venues/_components/IndexChart'
 import { IndexState } from '@/app/venues/_components/IndexState'
 import { ProgramBadge } from '@/app/venues/_components/ProgramBadge'
+import { reportedIndex } from '@/app/venues/_components/reportedIndex'
 import { venueDetailSchema } from '@/lib/schemas/venue'
 
 /** One venue's index, in its tower and over time. */
@@ -31,9 +32,14 @@ export function VenueWatchCard({ slug, name }: { slug: string; name: string }) {
         {({ program, indexSeries }) =>
           program ? (
             <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-              <Tower venue={name} layers={program.layers} coinsurance={program.coinsurance} index={program.index} />
+              <Tower
+                venue={name}
+                layers={program.layers}
+                coinsurance={program.coinsurance}
+                index={reportedIndex(program.index, indexSeries)}
+              />
               <div className="space-y-4">
-                <IndexState program={program} />
+                <IndexState program={program} reported={reportedIndex(program.index, indexSeries)} />
                 <IndexChart series={indexSeries} layers={program.layers} />
               </div>
             </div>

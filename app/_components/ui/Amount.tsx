@@ -19,7 +19,7 @@ export function Amount({ value, bare = false, ...style }: Props) {
     <span className="num whitespace-nowrap" title={`${exact} ${asset.symbol}`.trim()}>
       {text}
       {!bare && asset.symbol !== '' && (
-        <span className="ml-1 text-[0.78em] font-normal text-ink-3">{asset.symbol}</span>
+        <span className="text-[0.78em] font-normal text-ink-3">{`\u00a0${asset.symbol}`}</span>
       )}
     </span>
   )

@@ -4,6 +4,7 @@ import { Amount } from '@/app/_components/ui/Amount'
 import { Figures } from '@/app/_components/ui/Figures'
 import { Term } from '@/app/_components/ui/Term'
 import { formatPercent } from '@/app/_format/percent'
+import { reportedIndex } from '@/app/venues/_components/reportedIndex'
 import type { CoverDetail } from '@/lib/schemas/cover'
 
 /** The cover in four figures; a payout is read out when it comes. */
@@ -18,7 +19,7 @@ export function CoverFigures({ cover }: { cover: CoverDetail }) {
         figures={[
           {
             label: <Term term="index">Index</Term>,
-            value: <Amount value={cover.index} digits={0} />,
+            value: <Amount value={reportedIndex(cover.index, cover.indexSeries)} digits={0} />,
             note: (
               <>
                 attaches at <Amount value={cover.layer.attachment} digits={0} />

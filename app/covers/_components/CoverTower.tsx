@@ -3,6 +3,7 @@
 import { Tower } from '@/app/_components/tower/Tower'
 import { LiveView } from '@/app/_components/ui/LiveView'
 import { useLive } from '@/app/_hooks/useLive'
+import { reportedIndex } from '@/app/venues/_components/reportedIndex'
 import type { CoverDetail } from '@/lib/schemas/cover'
 import { programSchema } from '@/lib/schemas/program'
 
@@ -20,7 +21,7 @@ export function CoverTower({ cover }: { cover: CoverDetail }) {
           venue={cover.venue.name}
           layers={program.layers}
           coinsurance={program.coinsurance}
-          index={cover.index}
+          index={reportedIndex(cover.index, cover.indexSeries)}
           cover={{ layer: cover.layer.index, share: cover.layer.share }}
         />
       )}

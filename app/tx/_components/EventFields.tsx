@@ -8,7 +8,7 @@ import type { ReceiptEvent } from '@/app/tx/_components/receiptView'
 
 /** Names under which the contracts' events carry amounts of the asset, and times. */
 const AMOUNTS = new Set(
-  'amount assets value limit premium fee floor paid paidTotal index baseline released refund forfeited reportedLoss effectiveLoss fundBalance raoi'.split(
+  'amount assets value limit premium fee floor paid paidTotal index baseline released refund forfeited reportedLoss effectiveLoss fundBalance raoi openInterest fundDeclared attachment exhaustion'.split(
     ' ',
   ),
 )
@@ -30,7 +30,9 @@ export function EventFields({ fields }: { fields: ReceiptEvent['fields'] }) {
   if (fields.length === 0) return null
   return (
     <div className="mt-2">
-      <Facts facts={fields.map(({ name, value }) => ({ label: inWords(name), value: show(name, value) }))} />
+      <Facts
+        facts={fields.map(({ name, label, value }) => ({ label: label ?? inWords(name), value: show(name, value) }))}
+      />
     </div>
   )
 }

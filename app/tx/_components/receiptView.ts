@@ -2,7 +2,8 @@ export type ReceiptEvent = {
   contract: string
   address: string
   event: string
-  fields: { name: string; value: string }[]
+  /** `label` replaces the name where that says too little. */
+  fields: { name: string; label?: string; value: string }[]
 }
 
 /** A transaction as the receipt page shows it. */

@@ -8,13 +8,19 @@ import type { ProgramView } from '@/lib/schemas/program'
 
 const WAD = 10n ** 18n
 
+type Props = {
+  program: Pick<ProgramView, 'index' | 'layers' | 'paid' | 'limitSold'>
+  /** The index as reports show it. */
+  reported: string
+}
+
 /** Where the index stands between nothing, attachment and exhaustion, in words. */
-export function IndexState({ program }: { program: Pick<ProgramView, 'index' | 'layers' | 'paid' | 'limitSold'> }) {
+export function IndexState({ program, reported }: Props) {
   const layers = [...program.layers].sort((a, b) => a.index - b.index)
   const lowest = layers[0]
   const highest = layers[layers.length - 1]
   if (!lowest || !highest) return null
-  const index = BigInt(program.index)
+  const index = BigInt(reported)
   const attachment = BigInt(lowest.attachment)
   const exhaustion = BigInt(highest.exhaustion)
   const inside = index > attachment
@@ -39,6 +45,11 @@ export function IndexState({ program }: { program: Pick<ProgramView, 'index' | '
         <Amount value={exhaustion} digits={0} />
       </p>
       <Meter label="Index in the tower" ratio={Number(ratio) / 1e18} text={text} tone={inside ? 'loss' : 'marine'} />
+      {index > BigInt(program.index) && (
+        <p className="mt-2 text-sm text-ink-2">
+          As reported; settlement has proven <Amount value={program.index} digits={0} /> so far.
+        </p>
+      )}
       {BigInt(program.paid) > 0n && (
         <p className="mt-2 text-sm">
           <span className="font-medium text-loss">

@@ -13,6 +13,7 @@ import { IndexState } from '@/app/venues/_components/IndexState'
 import { ProgramBadge } from '@/app/venues/_components/ProgramBadge'
 import { Reports } from '@/app/venues/_components/Reports'
 import { Risk } from '@/app/venues/_components/Risk'
+import { reportedIndex } from '@/app/venues/_components/reportedIndex'
 import { VenueFigures } from '@/app/venues/_components/VenueFigures'
 import { type VenueDetail, venueDetailSchema } from '@/lib/schemas/venue'
 
@@ -45,12 +46,15 @@ export function Venue({ slug, initial }: Props) {
                     venue={venue.name}
                     layers={venue.program.layers}
                     coinsurance={venue.program.coinsurance}
-                    index={venue.program.index}
+                    index={reportedIndex(venue.program.index, venue.indexSeries)}
                   />
                 </Card>
                 <Card title="Index over time">
                   <div className="space-y-4">
-                    <IndexState program={venue.program} />
+                    <IndexState
+                      program={venue.program}
+                      reported={reportedIndex(venue.program.index, venue.indexSeries)}
+                    />
                     <IndexChart series={venue.indexSeries} layers={venue.program.layers} />
                   </div>
                 </Card>

@@ -1,4 +1,4 @@
-import { zeroAddress } from 'viem'
+import { getAddress, zeroAddress } from 'viem'
 import type { ChainReader } from '@/lib/chain/clients'
 import type { MarketEvents } from '@/lib/chain/marketEvents'
 import { readExitRequest } from '@/lib/chain/poolReads'
@@ -9,7 +9,8 @@ import { originOf } from '@/lib/jobs/indexer/originOf'
 export async function poolFacts(reader: ChainReader, events: MarketEvents, facts: Facts): Promise<void> {
   for (const event of events.pools) {
     const origin = originOf(event)
-    const poolAddress = event.address
+    // Nodes give addresses in lower case; ours are checksummed everywhere.
+    const poolAddress = getAddress(event.address)
     switch (event.eventName) {
       case 'Deposit':
         facts.deposits.push({ poolAddress, ...event.args, ...origin })

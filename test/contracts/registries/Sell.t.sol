@@ -36,7 +36,7 @@ contract SellTest is Base {
 
     function testFuzz_sell_neverOversells(uint64[12] calldata shares, bool[12] calldata returned) public {
         for (uint256 i; i < shares.length; ++i) {
-            uint64 share = uint64(bound(shares[i], 0, 0.5e18));
+            uint64 share = uint64(bound(shares[i], 1, 0.5e18));
             try programRegistry.sell(programId, 0, share) {
                 if (returned[i]) programRegistry.unsell(programId, 0, share);
             } catch (bytes memory reason) {
@@ -62,6 +62,11 @@ contract SellTest is Base {
         programRegistry.sell(9, 0, 1);
         vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownLayer.selector, programId, 1));
         programRegistry.sell(programId, 1, 1);
+    }
+
+    function test_sell_refusesNoShare() public {
+        vm.expectRevert(IProgramRegistry.ZeroShare.selector);
+        programRegistry.sell(programId, 0, 0);
     }
 
     function test_sell_refusesOthers() public {

@@ -1,0 +1,28 @@
+import type { CoverTimelineEntry } from '@/lib/schemas/cover'
+
+export type TimelineGroup = { transaction: string; block: number; time: number; entries: CoverTimelineEntry[] }
+
+/** What matters most of a transaction comes first. */
+const WEIGHT: Record<CoverTimelineEntry['kind'], number> = {
+  settled: 0,
+  bought: 1,
+  expired: 1,
+  voided: 1,
+  opened: 1,
+  transferred: 2,
+  indexRaised: 3,
+  reported: 4,
+}
+
+/** A cover's events by transaction, newest first: report, index and payout of one settlement belong together. */
+export function groupTimeline(entries: readonly CoverTimelineEntry[]): TimelineGroup[] {
+  const groups = new Map<string, TimelineGroup>()
+  for (const entry of entries) {
+    const { transaction, block, time } = entry
+    const group = groups.get(transaction) ?? { transaction, block, time, entries: [] }
+    group.entries.push(entry)
+    groups.set(transaction, group)
+  }
+  for (const group of groups.values()) group.entries.sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind])
+  return [...groups.values()].sort((a, b) => b.block - a.block)
+}

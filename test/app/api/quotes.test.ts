@@ -1,0 +1,167 @@
+import type { Address, Hex } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as quoteRoute from '@/app/api/v1/quotes/[id]/route'
+import * as quotesRoute from '@/app/api/v1/quotes/route'
+import * as exposureRoute from '@/app/api/v1/venues/[slug]/exposure/route'
+import * as venuesRoute from '@/app/api/v1/venues/route'
+import { writerFor } from '@/lib/chain/clients'
+import { coverMarketAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
+import { localAccount } from '@/lib/chain/localAccounts'
+import { transact } from '@/lib/chain/transact'
+import { listVenue, mint, openProgram, stake } from '@/lib/cli/marketSetup'
+import { demoVenue } from '@/lib/replay/demoVenue'
+import { type QuoteView, quoteSchema } from '@/lib/schemas/quote'
+import { createApiKey } from '@/lib/services/createApiKey'
+import { call, startApi, type TestApi } from '@/test/support/api'
+import { reportLoss } from '@/test/support/reportLoss'
+
+const M = 1_000_000_000_000n
+const at = (iso: string) => Date.parse(iso) / 1000
+const owner = localAccount('venueOwner')
+
+let api: TestApi
+let request: { programId: number; layer: number; buyer: string; pool: string; share: string }
+
+beforeAll(async () => {
+  api = await startApi()
+  const { market, index, key } = api
+  const venueId = await listVenue(market, { name: 'Replay Exchange', jump: 1_000n * M })
+  await stake(market, 'underwriterA', 30n * M)
+  await reportLoss(market, venueId, 0n)
+  const programId = await openProgram(market, {
+    ...{ venueId, start: at('2020-03-12T08:00Z'), end: at('2020-03-27T08:00Z') },
+    ...{ coinsurance: 10n ** 17n, fundDeclared: 9n * M, attachment: 10n * M, exhaustion: 30n * M },
+  })
+  await index.sync()
+  request = {
+    ...{ programId: Number(programId), layer: 0, buyer: owner.address, pool: market.pool },
+    share: `${5n * 10n ** 17n}`,
+  }
+  const early = await ask()
+  expect(early.body).toMatchObject({ status: 422, code: 'no-exposure' })
+  const body = { slug: 'replay', name: 'Replay Exchange', onchainId: Number(venueId) }
+  await call(venuesRoute.POST, { method: 'POST', body, key })
+  const exposure = { observedAt: 1_583_600_000, exposure: demoVenue() }
+  await call(exposureRoute.PUT, { method: 'PUT', params: { slug: 'replay' }, body: exposure, key })
+})
+afterAll(() => api?.stop())
+
+const ask = (changes: object = {}) =>
+  call(quotesRoute.POST, { method: 'POST', key: api.key, body: { ...request, ...changes } })
+const read = (id: string, key = api.key) => call(quoteRoute.GET, { params: { id }, key })
+const send = (to: string, data: string) =>
+  writerFor(api.market.reader, owner)
+    .sendTransaction({ to: to as Address, data: data as Hex })
+    .then((hash) => api.market.reader.waitForTransactionReceipt({ hash }))
+
+describe('a quote', () => {
+  let quote: QuoteView
+
+  it('says what it costs and why', async () => {
+    const { status, body } = await ask()
+    expect(status).toBe(201)
+    quote = quoteSchema.parse(body)
+    const { breakdown, terms } = quote
+    expect(terms.limit).toBe(`${10n * M}`)
+    expect(breakdown.binding).toBe('model')
+    const parts = [breakdown.expectedLoss.value, breakdown.capital, breakdown.expenses].map(BigInt)
+    expect(BigInt(breakdown.premium)).toBe(parts.reduce((sum, part) => sum + part, 0n))
+    expect(BigInt(breakdown.premium)).toBeGreaterThan(BigInt(breakdown.floor))
+    expect(Number(breakdown.expectedLoss.standardError)).toBeLessThan(0.1 * Number(breakdown.expectedLoss.value))
+  })
+
+  it('carries the digest and the signer that the market knows', async () => {
+    const { reader, deployment } = api.market
+    const market = { address: deployment.contracts.coverMarket, abi: coverMarketAbi } as const
+    const args = [{ ...quote.terms, peril: 0, ...bigints(quote) }]
+    const digest = await reader.readContract({ ...market, functionName: 'hashQuote', args } as never)
+    expect(digest).toBe(quote.quoteHash)
+    const consent = await reader.readContract({
+      ...market,
+      functionName: 'hashConsent',
+      args: [quote.quoteHash as Hex],
+    })
+    expect(consent).toBe(quote.consent.digest)
+    expect(quote.signer).toBe(localAccount('quoteSigner').address)
+  })
+
+  it('can be bought with its own calldata, and then says so', async () => {
+    await mint(api.market, owner.address, BigInt(quote.terms.premium))
+    await send(quote.calls.approve.to, quote.calls.approve.data)
+    const { status } = await send(quote.calls.buy!.to, quote.calls.buy!.data)
+    expect(status).toBe('success')
+    await api.index.sync()
+    expect((await read(quote.id)).body).toMatchObject({ status: 'bought', coverId: 1, terms: quote.terms })
+  })
+
+  it('is seen by its own API key only', async () => {
+    const { key } = await createApiKey(api.index, { name: 'other', owner: owner.address })
+    expect((await read(quote.id, key)).body).toMatchObject({ status: 404, code: 'not-found' })
+  })
+
+  it('needs the venue owner to consent where another buys, and is bought with it', async () => {
+    const { reader, deployment, pool } = api.market
+    const buyer = localAccount('visitor')
+    const { body } = await ask({ share: undefined, limit: `${2n * M}`, buyer: buyer.address })
+    const other = quoteSchema.parse(body)
+    expect(BigInt(other.terms.limit)).toBeLessThanOrEqual(2n * M)
+    expect(other.calls.buy).toBeNull()
+    expect(other.consent).toMatchObject({ required: true, owner: owner.address })
+    const consent = await owner.sign({ hash: other.consent.digest as Hex })
+    await mint(api.market, buyer.address, BigInt(other.terms.premium))
+    const writer = writerFor(reader, buyer)
+    const hash = await writer.sendTransaction({
+      to: other.calls.approve.to as Address,
+      data: other.calls.approve.data as Hex,
+    })
+    await reader.waitForTransactionReceipt({ hash })
+    const { result } = await transact({ reader, writer }, {
+      address: deployment.contracts.coverMarket,
+      abi: coverMarketAbi,
+      functionName: 'buy',
+      args: [{ ...other.terms, peril: 0, ...bigints(other) }, other.signature, consent],
+    } as never)
+    expect(result).toBe(2n)
+    expect(pool).toBe(other.terms.pool)
+  })
+})
+
+function bigints({ terms }: QuoteView) {
+  const { venueId, programId, share, attachment, exhaustion, limit, premium, nonce } = terms
+  const entries = Object.entries({ venueId, programId, share, attachment, exhaustion, limit, premium, nonce })
+  return Object.fromEntries(entries.map(([key, value]) => [key, BigInt(value)]))
+}
+
+describe('what can not be quoted', () => {
+  it.each([
+    ['another program', () => ({ programId: 77 }), 404, 'not-found'],
+    ['another layer', () => ({ layer: 3 }), 404, 'not-found'],
+    ['more than is for sale', () => ({ share: `${9n * 10n ** 17n}` }), 422, 'layer-oversold'],
+    ['nothing', () => ({ share: '0' }), 422, 'layer-oversold'],
+    ['a speck', () => ({ share: '1000' }), 422, 'limit-too-small'],
+    ['an unknown pool', () => ({ pool: owner.address }), 422, 'pool-not-admitted'],
+    ['both share and limit', () => ({ limit: '1000000000' }), 422, 'invalid-request'],
+    ['a float', () => ({ share: 0.5 }), 422, 'invalid-request'],
+    ['a negative share', () => ({ share: '-1' }), 422, 'invalid-request'],
+    ['no buyer', () => ({ buyer: undefined }), 422, 'invalid-request'],
+  ])('%s', async (_, changes, status, code) => {
+    const before = await api.index.database.quote.count()
+    expect((await ask(changes())).body).toMatchObject({ status, code })
+    expect(await api.index.database.quote.count()).toBe(before)
+  })
+
+  it('above the capacity of the pool, and after the sale', async () => {
+    const { reader, pool } = api.market
+    const account = localAccount('underwriterA')
+    const vault = { address: pool, abi: tailRiskPoolAbi } as const
+    const shares = await reader.readContract({ ...vault, functionName: 'balanceOf', args: [account.address] })
+    await transact(
+      { reader, writer: writerFor(reader, account) },
+      { ...vault, functionName: 'requestRedeem', args: [shares, account.address, account.address] },
+    )
+    expect((await ask({ share: `${10n ** 17n}` })).body).toMatchObject({ status: 422, code: 'capacity-exceeded' })
+    await api.clock.setNextBlockTimestamp({ timestamp: BigInt(at('2020-03-11T08:00Z')) })
+    await api.clock.mine({ blocks: 1 })
+    expect((await ask()).body).toMatchObject({ status: 422, code: 'sale-closed' })
+  })
+})

@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localAccount } from '@/lib/chain/localAccounts'
+import { type OpenMarket, openMarket } from '@/lib/cli/openMarket'
+import { moveClock } from '@/lib/cli/playReplay'
+import { createProgress } from '@/lib/cli/progress'
+import { replayMarket } from '@/lib/cli/replayMarket'
+import { scenarioOf } from '@/lib/oracle/replayPlan'
+import { findFreePort } from '@/lib/processes/findFreePort'
+import { createSupervisor, type Supervisor } from '@/lib/processes/supervisor'
+import { seriousViolations, type Visit, visit } from '@/test/support/browser'
+import { launchChromium } from '@/test/support/chromium'
+import { moveToChain, rejectNext } from '@/test/support/injectWallet'
+
+/** One person's way through the whole product, in a real browser on a real chain: the steps build on each other. */
+
+const DAY = 86_400
+const STAKE = '100,000'
+const scenario = scenarioOf({})
+const account = localAccount('visitor').address
+
+let browser: Browser
+let supervisor: Supervisor
+let market: OpenMarket
+let tab: Visit
+let page: Page
+
+async function choosePorts(): Promise<void> {
+  for (const name of ['PORT', 'ANVIL_PORT', 'POSTGRES_PORT', 'VENUE_PORT', 'REPORTER_PORT']) {
+    process.env[name] = String(await findFreePort())
+  }
+}
+
+beforeAll(async () => {
+  await choosePorts()
+  browser = await launchChromium()
+  supervisor = createSupervisor()
+  const options = { scenario, database: 'ballast_journey', web: 'start', showBrowser: false } as const
+  market = await openMarket(supervisor, createProgress(), options)
+  const wallet = { account, rpcUrl: market.stack.rpcUrl }
+  tab = await visit(browser, { baseURL: market.url, wallet })
+  page = tab.page
+})
+afterAll(async () => {
+  await browser?.close()
+  await supervisor?.stop()
+})
+
+const dialog = () => page.getByRole('dialog')
+
+describe('the journey', () => {
+  it('connects a wallet that the browser announces', async () => {
+    await page.goto('/')
+    await page.getByRole('banner').getByRole('button', { name: 'Connect wallet' }).click()
+    await dialog().getByRole('button', { name: 'Test Wallet' }).click()
+    await page.getByRole('button', { name: /0xFABB…694a/ }).waitFor()
+  })
+
+  it('signs in, after having refused once', async () => {
+    await page.goto('/account')
+    await page.getByText(/^Connected as/).waitFor()
+    await moveToChain(page, 1)
+    await page.getByText('Your wallet is on another network').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Switch to Ballast local chain' }).click()
+    const signIn = page.getByRole('button', { name: 'Sign in', exact: true })
+    await rejectNext(page)
+    await signIn.click()
+    await page.getByText('You rejected the request in your wallet').waitFor()
+    await signIn.click()
+    await page.getByRole('heading', { name: 'Signed in' }).waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('makes an API key that is shown once, and revokes it', async () => {
+    await page.getByLabel('Name of a new key').fill('journey')
+    await page.getByRole('button', { name: 'Make key' }).click()
+    const key = await page.locator('code', { hasText: 'blst_' }).first().textContent()
+    expect(key).toMatch(/^blst_/)
+    expect(await seriousViolations(page)).toEqual([])
+    await page.reload()
+    await page.getByRole('rowheader', { name: 'journey' }).waitFor()
+    expect(await page.content()).not.toContain(key)
+    await page.getByRole('button', { name: 'Revoke key journey' }).click()
+    await page.getByRole('button', { name: 'Revoke for good? key journey' }).click()
+    await page.getByText('revoked', { exact: true }).waitFor()
+  })
+
+  it('stakes, and is told what is wrong with a wrong amount', async () => {
+    await page.goto('/pools')
+    await page.getByRole('link', { name: 'Ballast Deficit Pool' }).click()
+    const field = page.getByRole('textbox', { name: 'Stake' })
+    await page.getByText('You have 250,000.00').waitFor()
+    await field.fill('250,000.01')
+    await page.getByText('That is more than you have.').waitFor()
+    await field.fill('12.3.4')
+    await page.getByText('Enter an amount such as').waitFor()
+    await field.fill(STAKE)
+    await page.getByRole('button', { name: 'Review stake' }).click()
+    await page.getByRole('button', { name: 'Continue in wallet' }).waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await rejectNext(page)
+    await page.getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('You rejected the request in your wallet').waitFor()
+    await dialog().getByRole('button', { name: 'Try again' }).click()
+    await dialog().getByText('is staked in Ballast Deficit Pool').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page
+      .locator('#position')
+      .getByText('99,999.')
+      .or(page.locator('#position').getByText('100,000.'))
+      .first()
+      .waitFor()
+  })
+
+  it('sees the crash and the payout on the open page', async () => {
+    await page.goto('/')
+    await page.getByText('No payout yet').waitFor()
+    await page.evaluate(() => {
+      ;(window as unknown as { __sameDocument: boolean }).__sameDocument = true
+    })
+    const before = await page.getByText(/^block [\d,]+/).textContent()
+    const [result] = await Promise.all([
+      replayMarket(market, createProgress(), { scenario, speed: undefined }),
+      page.getByText('paid so far to the fund of Replay Exchange').waitFor({ timeout: 240_000 }),
+    ])
+    const paid = new Intl.NumberFormat('en').format(BigInt(result.paid) / 1_000_000n)
+    expect(BigInt(result.paid)).toBeGreaterThan(0n)
+    await page.getByText(paid).first().waitFor({ timeout: 20_000 })
+    expect(await page.getByText(/^block [\d,]+/).textContent()).not.toBe(before)
+    expect(await page.evaluate(() => (window as unknown as { __sameDocument?: boolean }).__sameDocument)).toBe(true)
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('follows the payout to its cover and its transaction', async () => {
+    await page.getByRole('link', { name: 'cover 1' }).click()
+    await page.getByRole('heading', { name: /Replay Exchange, cover 1/ }).waitFor()
+    await page.getByRole('region', { name: 'Timeline' }).getByText('to the venue’s fund').first().waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await page.getByRole('region', { name: 'Timeline' }).getByRole('link').first().click()
+    await page.getByRole('heading', { name: 'Cover settled' }).waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('requests an exit of all it has', async () => {
+    await page.goto(`/pools/${market.stack.market.pool}`)
+    await page.getByRole('tab', { name: 'Exit' }).click()
+    await page.getByRole('tabpanel', { name: 'Exit' }).getByRole('button', { name: 'Use all' }).click()
+    await page.getByRole('button', { name: 'Review exit' }).click()
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('The exit is requested').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText(/^Request 1/).waitFor()
+    await page.getByText('May become claimable in').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('claims it after the cooldown', async () => {
+    const { timestamp } = await market.stack.market.reader.getBlock()
+    await moveClock(market.stack, Number(timestamp) + 8 * DAY)
+    await page.getByRole('button', { name: 'Claim', exact: true }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('is back in your wallet').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+  })
+
+  it('left no complaint in the console', () => {
+    expect(tab.complaints).toEqual([])
+  })
+})

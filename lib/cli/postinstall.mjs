@@ -1,7 +1,7 @@
 // Runs after `npm install` and `npm ci`, with whatever Node (20 and later) and npm (10 and later) the machine has. npm 12
 // does not run the install scripts of dependencies, so what we need of them is done here.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -34,19 +34,25 @@ function makeProgramsExecutable() {
 
 /**
  * npm 10 takes out the packages of other platforms after it has linked commands, and with them the links of the same
- * name: `node` and `forge` would be missing. Windows has npm's own shims instead of links and is left alone.
+ * name: `node` would be missing. Foundry's own commands are wrappers that lose the exit code and outlive a kill, so ours
+ * are the native programs. Windows has npm's shims instead of links and is left alone.
  */
 function linkCommands() {
   if (process.platform === 'win32') return
-  const platforms = list(modules).filter((name) => /^node-(bin-)?(linux|darwin)-/.test(name))
-  for (const name of [...platforms, '@foundry-rs/forge', '@foundry-rs/anvil', '@foundry-rs/cast']) {
-    const manifest = join(modules, name, 'package.json')
-    if (!existsSync(manifest)) continue
-    for (const [command, file] of Object.entries(JSON.parse(readFileSync(manifest, 'utf8')).bin ?? {})) {
-      const link = join(modules, '.bin', command)
-      if (!existsSync(link)) symlinkSync(join('..', name, file), link)
-    }
+  for (const name of list(modules).filter((entry) => /^node-(bin-)?(linux|darwin)-/.test(entry))) {
+    linkCommand('node', join('..', name, 'bin', 'node'))
   }
+  for (const name of list(join(modules, '@foundry-rs'))) {
+    const command = /^(forge|anvil|cast)-/.exec(name)?.[1]
+    if (command) linkCommand(command, join('..', '@foundry-rs', name, 'bin', command))
+  }
+}
+
+function linkCommand(command, target) {
+  const link = join(modules, '.bin', command)
+  if (!existsSync(join(modules, '.bin', target))) return
+  rmSync(link, { force: true })
+  symlinkSync(target, link)
 }
 
 function generatePrismaClient() {

@@ -12,13 +12,6 @@ export async function insertAssessment(db: Db, assessment: AssessmentKey & { sum
   await db.assessment.createMany({ data: [assessment], skipDuplicates: true })
 }
 
-export async function getAssessment(db: Db, key: AssessmentKey) {
-  return db.assessment.findUnique({
-    where: { exposureId_programId_modelVersion: key },
-    select: { summary: true, computedAt: true },
-  })
-}
-
 /** The last assessment of a venue's last assessed exposure; null without one. */
 export async function latestAssessment(db: Db, venueSlug: string) {
   return db.assessment.findFirst({

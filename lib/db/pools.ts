@@ -37,16 +37,35 @@ export async function countPool(db: Db, address: string): Promise<{ activeCovers
   return { activeCovers, stakers: stakers.length }
 }
 
-/** The history of a pool, oldest first. */
-export async function poolHistory(db: Db, address: string, from: number, to: number) {
-  const rows = await db.poolSnapshot.findMany({
-    where: { poolAddress: address, kept: true, block: { time: { gte: from, lte: to } } },
-    orderBy: { blockNumber: 'asc' },
-    select: {
-      ...{ blockNumber: true, totalAssets: true, totalShares: true, sharePrice: true, outstanding: true },
-      ...{ premiumEarned: true, lossesPaid: true, block: { select: { time: true } } },
-    },
-  })
-  return plain(rows)
+/** One point of a pool's history. */
+export interface PoolHistoryRecord {
+  blockNumber: number
+  time: number
+  totalAssets: bigint
+  totalShares: bigint
+  /** Wad. */
+  sharePrice: bigint
+  outstanding: bigint
+  premiumEarned: bigint
+  lossesPaid: bigint
 }
-export type PoolHistoryRecord = Awaited<ReturnType<typeof poolHistory>>[number]
+
+/** The history of a pool, oldest first. One statement: it may have thousands of points. */
+export async function poolHistory(db: Db, address: string, from: number, to: number): Promise<PoolHistoryRecord[]> {
+  const rows = await db.$queryRaw<Record<string, string>[]>`
+    SELECT s.block_number::text, b.time::text, s.total_assets::text, s.total_shares::text, s.share_price::text,
+      s.outstanding::text, s.premium_earned::text, s.losses_paid::text
+    FROM pool_snapshot s JOIN block b ON b.number = s.block_number
+    WHERE s.pool_address = ${address} AND s.kept AND b.time BETWEEN ${from} AND ${to}
+    ORDER BY s.block_number`
+  return rows.map((row) => ({
+    blockNumber: Number(row.block_number),
+    time: Number(row.time),
+    totalAssets: BigInt(row.total_assets ?? 0),
+    totalShares: BigInt(row.total_shares ?? 0),
+    sharePrice: BigInt(row.share_price ?? 0),
+    outstanding: BigInt(row.outstanding ?? 0),
+    premiumEarned: BigInt(row.premium_earned ?? 0),
+    lossesPaid: BigInt(row.losses_paid ?? 0),
+  }))
+}

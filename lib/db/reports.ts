@@ -26,19 +26,37 @@ export async function latestReport(db: Db, venueId: number): Promise<ReportRecor
   return row ? plain(row) : null
 }
 
-/** What reports of a venue say of its loss over a time, in the order observed. */
-export async function lossSeries(db: Db, venueId: number, from: number, to: number) {
-  const rows = await db.report.findMany({
-    where: { venueId, observedAt: { gte: from, lt: to } },
-    orderBy: { sequence: 'asc' },
-    select: {
-      ...{ sequence: true, observedAt: true, reportedLoss: true, effectiveLoss: true, fundBalance: true },
-      ...{ blockNumber: true, transaction: true, block: { select: { time: true } } },
-    },
-  })
-  return plain(rows)
+/** What a report says of a venue's loss, and where it is on the chain. */
+export interface LossPoint {
+  sequence: number
+  observedAt: number
+  reportedLoss: bigint
+  effectiveLoss: bigint
+  fundBalance: bigint
+  blockNumber: number
+  transaction: string
+  block: { time: number }
 }
-export type LossPoint = Awaited<ReturnType<typeof lossSeries>>[number]
+
+/** What reports of a venue say of its loss over a time, in the order observed. One statement: a term has thousands. */
+export async function lossSeries(db: Db, venueId: number, from: number, to: number): Promise<LossPoint[]> {
+  const rows = await db.$queryRaw<Record<string, string>[]>`
+    SELECT r.sequence::text, r.observed_at::text, r.reported_loss::text, r.effective_loss::text, r.fund_balance::text,
+      r.block_number::text, r.transaction, b.time::text
+    FROM report r JOIN block b ON b.number = r.block_number
+    WHERE r.venue_id = ${venueId} AND r.observed_at >= ${from} AND r.observed_at < ${to}
+    ORDER BY r.sequence`
+  return rows.map((row) => ({
+    sequence: Number(row.sequence),
+    observedAt: Number(row.observed_at),
+    reportedLoss: BigInt(row.reported_loss ?? 0),
+    effectiveLoss: BigInt(row.effective_loss ?? 0),
+    fundBalance: BigInt(row.fund_balance ?? 0),
+    blockNumber: Number(row.block_number),
+    transaction: row.transaction ?? '',
+    block: { time: Number(row.time) },
+  }))
+}
 
 /** The highest effective loss of the last Ballast day before `start` that has a report; null without one. */
 export async function baselineBefore(db: Db, venueId: number, start: number): Promise<bigint | null> {

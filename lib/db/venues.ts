@@ -44,10 +44,6 @@ async function readListings(db: Db) {
   }))
 }
 
-export async function getVenue(db: Db, slug: string): Promise<VenueRecord | null> {
-  return (await listVenues(db)).find((venue) => venue.slug === slug) ?? null
-}
-
 /** How to name the venues that are listed on chain, by their number there. */
 export async function venueNames(db: Db): Promise<Map<number, VenueReference>> {
   const names = new Map<number, VenueReference>()

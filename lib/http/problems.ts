@@ -14,6 +14,7 @@ const statuses: Record<string, { status: number; title: string }> = {
   forbidden: { status: 403, title: 'Forbidden' },
   'foreign-origin': { status: 403, title: 'Foreign origin' },
   'not-found': { status: 404, title: 'Not found' },
+  'no-such-route': { status: 404, title: 'No such route' },
   'slug-taken': { status: 409, title: 'Taken' },
   'idempotency-conflict': { status: 409, title: 'Request still running' },
   'body-too-large': { status: 413, title: 'Body too large' },

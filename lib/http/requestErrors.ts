@@ -62,3 +62,10 @@ export class IdempotencyConflict extends DomainError {
     super('A request with this Idempotency-Key is still running; ask again in a moment.')
   }
 }
+
+export class NoSuchRoute extends DomainError {
+  readonly code = 'no-such-route'
+  constructor() {
+    super('The API has no such path; /api/v1/openapi.json lists those it has.')
+  }
+}

@@ -49,7 +49,10 @@ async function takePart(deps: Deps, boss: PgBoss): Promise<void> {
   })
   await boss.work<Jobs['keep']>('keep', often, async ([job]) => {
     if (!job) return
-    const transaction = await performDuty(deps, job.data)
+    const transaction = await performDuty(deps, job.data).catch((error: unknown) => {
+      log.warn({ err: error, ...job.data }, 'The chain refused what the keeper wanted; it will look again.')
+      throw error
+    })
     if (transaction) log.info({ ...job.data, transaction }, 'Kept the market')
   })
   await boss.work('prune', async () => {

@@ -19,7 +19,8 @@ export interface ReporterOptions {
   connector: VenueConnector
   /** Base URLs of the other reporters. */
   peers: readonly string[]
-  /** Where the peers find this one. */
+  /** Where the peers find this one; the loopback by default. */
+  host?: string
   port: number
   /** Grid of observation times, seconds of chain time. */
   interval: number
@@ -51,7 +52,7 @@ const STOP_PATIENCE_MS = 1_500
  * @throws when its port is taken
  */
 export async function startReporter(options: ReporterOptions): Promise<Reporter> {
-  const { reader, account, deployment, venueId, log, pollMs = 75, takeOverMs = 1_500 } = options
+  const { reader, account, deployment, venueId, log, pollMs = 75, takeOverMs = 1_000 } = options
   const { attestationOracle, venueRegistry } = deployment.contracts
   const oracle = { address: attestationOracle, abi: attestationOracleAbi } as const
   const domain = reportDomain(deployment.chainId, attestationOracle)
@@ -59,7 +60,10 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
   let stopped = false
   let lastFailure = ''
 
-  const server = await serveReports(options.port, () => ({ reporter: account.address, lastFailure }))
+  const server = await serveReports({ host: options.host ?? '127.0.0.1', port: options.port }, () => ({
+    reporter: account.address,
+    lastFailure,
+  }))
 
   async function isListed(): Promise<boolean> {
     const count = await reader.readContract({

@@ -21,7 +21,6 @@ export const apiKeyListSchema = z.object({ items: z.array(apiKeySchema) }).meta(
 export const apiKeyCreateSchema = z
   .strictObject({ name: z.string().trim().min(1).max(64) })
   .meta({ id: 'ApiKeyCreate' })
-export type ApiKeyCreate = z.output<typeof apiKeyCreateSchema>
 
 /** The answer to `POST /api-keys`: the only time `key` is shown. */
 export const apiKeyCreatedSchema = apiKeySchema.extend({ key: z.string() }).meta({ id: 'ApiKeyCreated' })

@@ -48,7 +48,6 @@ export const exposureSchema = z
     fund: units,
   })
   .meta({ id: 'Exposure' })
-export type Exposure = z.output<typeof exposureSchema>
 
 /** `PUT /venues/{slug}/exposure`. */
 export const exposurePutSchema = z

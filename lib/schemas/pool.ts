@@ -97,7 +97,6 @@ export const poolHistoryPointSchema = z
     lossesPaid: amount,
   })
   .meta({ id: 'PoolHistoryPoint' })
-export type PoolHistoryPoint = z.output<typeof poolHistoryPointSchema>
 
 /** `from` and `to` bound the time; more than `points` are thinned, first, last, lowest and highest prices kept. */
 export const poolHistoryQuerySchema = z.object({

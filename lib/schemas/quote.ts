@@ -69,7 +69,6 @@ export const quoteTermsSchema = z
     deadline: seconds,
   })
   .meta({ id: 'QuoteTerms' })
-export type QuoteTerms = z.output<typeof quoteTermsSchema>
 
 const call = z.object({ to: address, data: bytes })
 

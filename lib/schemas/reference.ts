@@ -8,11 +8,9 @@ export const venueReference = z.object({ id: chainId, slug, name: z.string() }).
 export type VenueReference = z.output<typeof venueReference>
 
 export const poolReference = z.object({ address, name: z.string() }).meta({ id: 'PoolReference' })
-export type PoolReference = z.output<typeof poolReference>
 
 /** Where on the chain something happened. */
 export const occurrence = z.object({ block: blockNumber, time: seconds, transaction: hash }).meta({ id: 'Occurrence' })
-export type Occurrence = z.output<typeof occurrence>
 
 /** The token that stakes, premiums, limits and payouts are in. */
 export const assetReference = z

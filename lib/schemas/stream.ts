@@ -13,4 +13,3 @@ export type BlockEvent = z.output<typeof blockEventSchema>
 
 /** Data of the server-sent event `change`. */
 export const changeEventSchema = z.object({ topics: z.array(topicSchema) }).meta({ id: 'ChangeEvent' })
-export type ChangeEvent = z.output<typeof changeEventSchema>

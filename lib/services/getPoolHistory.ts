@@ -11,9 +11,9 @@ export async function getPoolHistory(
   if (!(await getPool(database, address))) throw new NotFound(`pool ${address}`)
   const records = thin(await poolHistory(database, address, from, to), points)
   return {
-    points: records.map(({ block, blockNumber, ...amounts }) => ({
+    points: records.map(({ blockNumber, time, ...amounts }) => ({
       block: blockNumber,
-      time: block.time,
+      time,
       totalAssets: `${amounts.totalAssets}`,
       totalShares: `${amounts.totalShares}`,
       sharePrice: `${amounts.sharePrice}`,
@@ -29,8 +29,8 @@ function thin(records: PoolHistoryRecord[], points: number): PoolHistoryRecord[]
   const [first, last] = [records[0], records.at(-1)]
   if (records.length <= points || !first || !last) return records
   const inner = records.slice(1, -1)
-  const stretches = Math.max(1, Math.floor((points - 2) / 2))
-  const size = Math.ceil(inner.length / stretches)
+  const stretches = Math.floor((points - 2) / 2)
+  const size = Math.ceil(inner.length / Math.max(1, stretches))
   const kept = Array.from({ length: stretches }, (_, index) => inner.slice(index * size, (index + 1) * size)).flatMap(
     (stretch) => {
       if (stretch.length === 0) return []
@@ -40,5 +40,5 @@ function thin(records: PoolHistoryRecord[], points: number): PoolHistoryRecord[]
       return [...new Set([byPrice[0], byPrice.at(-1)])].flatMap((record) => record ?? [])
     },
   )
-  return [first, ...kept.sort((a, b) => a.blockNumber - b.blockNumber), last].slice(-points)
+  return [first, ...kept.sort((a, b) => a.blockNumber - b.blockNumber), last]
 }

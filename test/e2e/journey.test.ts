@@ -10,6 +10,7 @@ import { findFreePort } from '@/lib/processes/findFreePort'
 import { createSupervisor, type Supervisor } from '@/lib/processes/supervisor'
 import { seriousViolations, type Visit, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
+import { moveToChain, rejectNext } from '@/test/support/injectWallet'
 
 /** One person's way through the whole product, in a real browser on a real chain: the steps build on each other. */
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
   supervisor = createSupervisor()
   const options = { scenario, database: 'ballast_journey', web: 'start', showBrowser: false } as const
   market = await openMarket(supervisor, createProgress(), options)
-  const wallet = { account, rpcUrl: market.stack.rpcUrl, chainId: 1 }
+  const wallet = { account, rpcUrl: market.stack.rpcUrl }
   tab = await visit(browser, { baseURL: market.url, wallet })
   page = tab.page
 })
@@ -46,12 +47,6 @@ afterAll(async () => {
 })
 
 const dialog = () => page.getByRole('dialog')
-
-async function rejectNext(): Promise<void> {
-  await page.evaluate(() => {
-    ;(window as unknown as { __rejectNext: boolean }).__rejectNext = true
-  })
-}
 
 describe('the journey', () => {
   it('connects a wallet that the browser announces', async () => {
@@ -63,10 +58,13 @@ describe('the journey', () => {
 
   it('signs in, after having refused once', async () => {
     await page.goto('/account')
+    await page.getByText(/^Connected as/).waitFor()
+    await moveToChain(page, 1)
     await page.getByText('Your wallet is on another network').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Switch to Ballast local chain' }).click()
     const signIn = page.getByRole('button', { name: 'Sign in', exact: true })
-    await rejectNext()
+    await rejectNext(page)
     await signIn.click()
     await page.getByText('You rejected the request in your wallet').waitFor()
     await signIn.click()
@@ -101,7 +99,7 @@ describe('the journey', () => {
     await page.getByRole('button', { name: 'Review stake' }).click()
     await page.getByRole('button', { name: 'Continue in wallet' }).waitFor()
     expect(await seriousViolations(page)).toEqual([])
-    await rejectNext()
+    await rejectNext(page)
     await page.getByRole('button', { name: 'Continue in wallet' }).click()
     await dialog().getByText('You rejected the request in your wallet').waitFor()
     await dialog().getByRole('button', { name: 'Try again' }).click()
@@ -147,7 +145,7 @@ describe('the journey', () => {
   it('requests an exit of all it has', async () => {
     await page.goto(`/pools/${market.stack.market.pool}`)
     await page.getByRole('tab', { name: 'Exit' }).click()
-    await page.getByRole('button', { name: 'Use all' }).click()
+    await page.getByRole('tabpanel', { name: 'Exit' }).getByRole('button', { name: 'Use all' }).click()
     await page.getByRole('button', { name: 'Review exit' }).click()
     await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
     await dialog().getByText('The exit is requested').waitFor()

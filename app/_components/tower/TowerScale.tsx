@@ -38,7 +38,7 @@ export function TowerScale({ layers, index, geometry }: Props) {
       {spread(marks).map((mark) => (
         <li
           key={mark.key}
-          className={`absolute right-0 -translate-y-1/2 transition-[top] duration-700 ${mark.tone}`}
+          className={`absolute right-0 -translate-y-1/2 motion-safe:transition-[top] motion-safe:duration-700 ${mark.tone}`}
           style={{ top: `${Math.min(95, Math.max(4, mark.y))}%` }}
         >
           {mark.label}

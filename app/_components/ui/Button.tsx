@@ -10,7 +10,7 @@ const LOOKS = {
 /** The class list of a button, for links and triggers that look like one. */
 export function buttonClass(look: keyof typeof LOOKS = 'primary'): string {
   return clsx(
-    'inline-flex min-h-10 items-center justify-center gap-2 rounded-md text-sm font-medium transition-colors disabled:cursor-not-allowed',
+    'inline-flex min-h-10 items-center justify-center gap-2 rounded-md text-sm font-medium motion-safe:transition-colors disabled:cursor-not-allowed',
     look !== 'bare' && 'px-4',
     LOOKS[look],
   )

@@ -19,7 +19,7 @@ export function Meter({ label, ratio, text, tone = 'marine' }: Props) {
       className="h-2 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset"
     >
       <div
-        className={clsx('h-full transition-[width] duration-700', FILL[tone])}
+        className={clsx('h-full motion-safe:transition-[width] motion-safe:duration-700', FILL[tone])}
         style={{ width: `${clamped * 100}%` }}
       />
     </div>

@@ -12,6 +12,7 @@ import { lastCoreTime, poolsUpTo } from '@/lib/db/journal/readJournal'
 import { ChainMoved } from '@/lib/jobs/indexer/chainMoved'
 import { coreFacts } from '@/lib/jobs/indexer/coreFacts'
 import { coverFacts } from '@/lib/jobs/indexer/coverFacts'
+import { inParallel } from '@/lib/jobs/indexer/inParallel'
 import { poolFacts } from '@/lib/jobs/indexer/poolFacts'
 import { type Header, readHeader } from '@/lib/jobs/indexer/readHeader'
 import { type KnownPool, snapshotFacts } from '@/lib/jobs/indexer/snapshotFacts'
@@ -119,12 +120,13 @@ async function headersOf(
 ): Promise<Facts['blocks']> {
   const coreNumbers = new Set(core.map(numberOf))
   const hashes = new Map([...core, ...pools].map((log) => [numberOf(log), log.blockHash]))
-  const blocks: Facts['blocks'] = []
-  for (const [number, hash] of [...hashes].sort(([a], [b]) => a - b)) {
-    const header = number === last.number ? last : await readHeader(reader, number)
-    if (header?.hash !== hash) throw new ChainMoved(number)
-    blocks.push({ ...header, core: coreNumbers.has(number), holds: true })
-  }
+  const numbers = [...hashes.keys()].sort((a, b) => a - b)
+  const headers = await inParallel(numbers, (number) => (number === last.number ? last : readHeader(reader, number)))
+  const blocks = headers.map((header, position) => {
+    const number = numbers[position] ?? 0
+    if (!header || header.hash !== hashes.get(number)) throw new ChainMoved(number)
+    return { ...header, core: coreNumbers.has(number), holds: true }
+  })
   if (!hashes.has(last.number)) blocks.push({ ...last, core: false, holds: false })
   return blocks
 }

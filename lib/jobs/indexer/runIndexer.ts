@@ -5,7 +5,8 @@ import type { IndexerDeps } from '@/lib/jobs/indexer/readBatch'
 import { syncOnce } from '@/lib/jobs/indexer/syncOnce'
 import { pause } from '@/lib/jobs/pause'
 
-const POLL = 250
+/** Milliseconds between two looks at the chain: soon again after something came, slower while nothing does. */
+const POLL = { first: 200, most: 1_000 }
 const BACKOFF = { first: 500, most: 10_000 }
 
 /**
@@ -18,6 +19,7 @@ export async function runIndexer(
 ): Promise<void> {
   const { log } = deps
   let wait = BACKOFF.first
+  let idle = POLL.first
   let ready: IndexerDeps | undefined
   while (!signal.aborted) {
     try {
@@ -26,7 +28,8 @@ export async function runIndexer(
       wait = BACKOFF.first
       if (result?.undone) log.warn(result, 'The chain was reorganised; the index followed.')
       else if (result) log.debug(result, 'Indexed')
-      if (!result || result.block >= result.head) await pause(POLL, signal)
+      idle = result ? POLL.first : Math.min(idle * 1.5, POLL.most)
+      if (!result || result.block >= result.head) await pause(idle, signal)
     } catch (error) {
       if (error instanceof ChainMoved) continue
       log.error({ err: error, retryIn: wait }, 'Indexing failed; it will be tried again.')

@@ -3,6 +3,7 @@ import type { ChainReader } from '@/lib/chain/clients'
 import { readPoolState } from '@/lib/chain/poolReads'
 import type { Facts } from '@/lib/db/journal/facts'
 import { mulDivDown, WAD } from '@/lib/domain/money'
+import { inParallel } from '@/lib/jobs/indexer/inParallel'
 
 export interface KnownPool {
   address: Address
@@ -12,7 +13,6 @@ export interface KnownPool {
 }
 
 const HOUR = 3600
-const PARALLEL = 20
 
 /**
  * Reads how the pools stood at the blocks that their history keeps, and at the last block. Which blocks are kept depends
@@ -42,12 +42,7 @@ export async function snapshotFacts(
     const blocks = [...new Set([...kept, input.last])].sort((a, b) => a - b)
     return blocks.map((blockNumber) => ({ pool, blockNumber, kept: kept.has(blockNumber) }))
   })
-  const snapshots: Facts['snapshots'] = []
-  for (let first = 0; first < wanted.length; first += PARALLEL) {
-    const read = wanted.slice(first, first + PARALLEL).map(({ pool, ...at }) => snapshot(deps, pool, at))
-    snapshots.push(...(await Promise.all(read)))
-  }
-  return snapshots
+  return inParallel(wanted, ({ pool, ...at }) => snapshot(deps, pool, at))
 }
 
 async function snapshot(

@@ -13,7 +13,7 @@ const NO_JSON = new Set(['GET /api/v1/stream'])
 async function operationsOnDisk(): Promise<string[]> {
   const files = readdirSync(join(root, 'app/api/v1'), { recursive: true, encoding: 'utf8' })
   const found: string[] = []
-  for (const file of files.filter((name) => name.endsWith('route.ts'))) {
+  for (const file of files.filter((name) => name.endsWith('route.ts') && !name.includes('[...'))) {
     const path = `/api/v1/${file.replaceAll('\\', '/').replace(/\/route\.ts$/, '')}`.replaceAll(/\[(\w+)\]/g, '{$1}')
     const exported = Object.keys(await import(join(root, 'app/api/v1', file)))
     found.push(...METHODS.filter((method) => exported.includes(method)).map((method) => `${method} ${path}`))

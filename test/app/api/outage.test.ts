@@ -1,6 +1,7 @@
 import { createServer, request as forward, type Server } from 'node:http'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as unknownRoute from '@/app/api/v1/[...unknown]/route'
 import * as coversRoute from '@/app/api/v1/covers/route'
 import * as poolRoute from '@/app/api/v1/pools/[address]/route'
 import * as poolsRoute from '@/app/api/v1/pools/route'
@@ -110,6 +111,11 @@ describe('reads', () => {
     expect((await list('?limit=0')).body).toMatchObject({ status: 422, errors: [{ path: 'query.limit' }] })
     expect((await list('?venue=nowhere')).body).toMatchObject({ status: 404, code: 'not-found' })
     expect((await list('')).body).toEqual({ items: [], nextCursor: null })
+  })
+
+  it('give a problem for a path that is not there', async () => {
+    const { body } = await call(async (request) => unknownRoute.GET(request))
+    expect(problemSchema.parse(body)).toMatchObject({ status: 404, code: 'no-such-route' })
   })
 
   it('take addresses of any case', async () => {

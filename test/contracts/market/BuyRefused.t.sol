@@ -225,7 +225,7 @@ contract BuyRefusedTest is MarketBase {
         Quote memory quote = _quote(0.000_05e18);
         _refuse(quote, abi.encodeWithSelector(ICoverMarket.LimitTooSmall.selector, 500e6, 1_000e6));
         quote = _quote(0);
-        _refuse(quote, abi.encodeWithSelector(ICoverMarket.LimitTooSmall.selector, 0, 1_000e6));
+        _refuse(quote, abi.encodeWithSelector(IProgramRegistry.ZeroShare.selector));
     }
 
     function test_buy_revert_staleReport() public {

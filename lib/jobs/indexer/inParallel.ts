@@ -1,0 +1,11 @@
+/** Questions that a node is asked at the same time. */
+const MOST = 20
+
+/** Works through a list, some at a time, and keeps its order. */
+export async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R> | R): Promise<R[]> {
+  const results: R[] = []
+  for (let first = 0; first < items.length; first += MOST) {
+    results.push(...(await Promise.all(items.slice(first, first + MOST).map(work))))
+  }
+  return results
+}

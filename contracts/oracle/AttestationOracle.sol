@@ -265,8 +265,7 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         Extremes memory range = _extremes(venueId, from, day);
         (inForce.lowest, inForce.highest) = (last.effectiveLoss, last.effectiveLoss);
         if (newest > day) {
-            // A late report also keeps to the days after its own, and with nothing in its own window it adds nothing.
-            if (!range.found) allowance = 0;
+            // A late report also keeps to the days after its own, which hold what was in force before them.
             range = _extremes(venueId, from, newest);
             (inForce.lowest, inForce.highest) = (range.lowest, _mostInForce(venueId, day, range.highest));
         } else if (!range.found) {

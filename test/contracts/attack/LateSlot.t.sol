@@ -46,4 +46,42 @@ contract LateSlotAttack is Base {
 
         assertLe(trigger.measure(programId, _evidenceOf(DayLib.day(END - 1))), uint256(int256(SINCE)));
     }
+
+    /// @dev The venue brings the first report of the term before the one that shows its loss was there already: it counts
+    /// as a loss from before, in either order.
+    function test_attack_lossBeforeTheTermReportedLate_staysBefore() public {
+        uint256 programId = _open(_opening());
+        _submit(0);
+        vm.warp(START + 10 minutes);
+        _submit(BEFORE);
+        _submitAt(START - 20 minutes, BEFORE);
+
+        vm.warp(START + REPORT_AGE);
+        assertEq(trigger.measure(programId, _evidenceOf(DayLib.day(START))), 0);
+    }
+
+    /// @dev Whatever was in force before the silence and in whatever order the reports come, a term owes no more than its
+    /// highest report over the last one before it.
+    function testFuzz_attack_reportsOutOfOrder_oweNoMoreThanTheTruth(uint80 old, uint80 last, uint80 first, uint80 peak)
+        public
+    {
+        uint256 programId = _open(_opening());
+        _submit(_loss(old));
+        vm.warp(START + 10 minutes);
+        _submit(_loss(first));
+        _submitAt(START - 20 minutes, _loss(last));
+        vm.warp(START + 2 days);
+        _submit(_loss(peak));
+
+        uint256 index = trigger.measure(programId, _evidenceOf(DayLib.day(START)));
+        index = trigger.measure(programId, _evidenceOf(DayLib.day(START + 2 days)));
+        int256 highest = _loss(first) > _loss(peak) ? _loss(first) : _loss(peak);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        assertLe(index, highest > _loss(last) ? uint256(highest - _loss(last)) : 0);
+    }
+
+    /// @dev Below the jump, so that every report takes full effect.
+    function _loss(uint80 seed) private pure returns (int128) {
+        return int128(uint128(seed % (JUMP / 2)));
+    }
 }

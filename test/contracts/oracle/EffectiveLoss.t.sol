@@ -105,7 +105,7 @@ contract EffectiveLossTest is Base {
         _effectiveOf(0);
         vm.warp(LISTED + 10 days);
         _effectiveOf(J);
-        assertEq(_effectiveAt(LISTED + 10 days - 30 minutes, 10 * J), 0);
+        assertEq(_effectiveAt(LISTED + 10 days - 30 minutes, 10 * J), J);
     }
 
     /// @dev A longer challenge window reaches back over more days.

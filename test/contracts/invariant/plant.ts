@@ -128,7 +128,7 @@ const matching = plants.filter(({ what }) => what.includes(values.match ?? ''))
 const most = Math.min(Number(values.only ?? matching.length), matching.length)
 if (!Number.isInteger(most) || most < 0) throw new Error('--only takes a number of faults')
 const chosen = Array.from({ length: most }, (_, i) => matching[Math.floor((i * matching.length) / most)] ?? null)
-for (const plant of chosen) if (plant) patched(plant)
+for (const plant of plants) patched(plant)
 
 const [untouched, ...planted] = await run([null, ...chosen])
 const caught = planted.filter((outcome) => outcome.caught !== null).length

@@ -30,13 +30,13 @@ export const plants: readonly Plant[] = [
     breaks: 2,
     what: 'collected fees stay on the books',
     file: pool,
-    edits: [['_liabilities.fees = unearned.toUint80();', '_liabilities.fees = (unearned + amount / 2).toUint80();']],
+    edits: [['fees.pot -= amount;', 'fees.pot -= amount / 2;']],
   },
   {
     breaks: 2,
     what: 'fees are shown with their unearned part',
     file: pool,
-    edits: [['fees: liabilities.fees - unearnedFees,', 'fees: liabilities.fees,']],
+    edits: [['fees: fees.pot - unearnedFees,', 'fees: fees.pot,']],
   },
   {
     breaks: 3,
@@ -50,14 +50,19 @@ export const plants: readonly Plant[] = [
     file: pool,
     edits: [
       ['uint256 assets = worth.min(value);', 'uint256 assets = value;'],
-      ['if (worth > assets) {', 'if (worth > assets && assets != 0) {'],
+      ['shares, assets, worth - assets);', 'shares, assets, worth.saturatingSub(assets));'],
     ],
   },
   {
     breaks: 6,
     what: 'assets are the token balance',
     file: pool,
-    edits: [['return _assets(_books(), _premiumsNow());', 'return IERC20(asset()).balanceOf(address(this));']],
+    edits: [
+      [
+        'return ledger.assetsDown(premiums);',
+        'return IERC20(asset()).balanceOf(address(this)) + 0 * ledger.assetsDown(premiums);',
+      ],
+    ],
   },
   {
     breaks: 7,
@@ -108,28 +113,22 @@ export const plants: readonly Plant[] = [
   {
     breaks: 14,
     what: 'what an exit gave up is the shares’ at once',
-    file: pool,
-    edits: [['premiums.unearned + DripLib.remaining(ledger.dripRate, ledger.dripEnd)', 'premiums.unearned']],
+    file: 'contracts/libraries/LedgerLib.sol',
+    edits: [['premiums.unearned + _dripping(ledger)', 'premiums.unearned']],
   },
   {
     breaks: 14,
     what: 'what exits gave up streams in a day',
-    file: 'contracts/libraries/DripLib.sol',
-    edits: [['PERIOD = 7 days;', 'PERIOD = 1 days;']],
+    file: 'contracts/libraries/LedgerLib.sol',
+    edits: [['DRIP_PERIOD = 7 days;', 'DRIP_PERIOD = 1 days;']],
   },
   {
     breaks: 16,
-    what: 'a closed pool opens again',
+    what: 'a closed pool takes deposits',
     file: pool,
     edits: [
-      [
-        'if (!ledger.closed && _isBelowClosing(_assets(ledger, premiums))) {',
-        'ledger.closed = false; if (_isBelowClosing(_assets(ledger, premiums))) {',
-      ],
-      [
-        'function deposit(uint256 assets, address receiver)\n        public\n        override(ERC4626, IERC4626)\n        nonReentrant\n        returns (uint256 shares)\n    {',
-        'function deposit(uint256 assets, address receiver)\n        public\n        override(ERC4626, IERC4626)\n        nonReentrant\n        returns (uint256 shares)\n    {\n        _ledger.closed = false;',
-      ],
+      ['if (_ledger.unpack().closed) revert PoolIsClosed();', ''],
+      ['if (ledger.closed || !_mayStake(receiver)) return 0;', 'if (!_mayStake(receiver)) return 0;'],
     ],
   },
   {
@@ -181,16 +180,16 @@ export const plants: readonly Plant[] = [
   },
   {
     breaks: 28,
-    what: 'a term starts without its slope',
+    what: 'premium is earned at half its rate',
     file: 'contracts/libraries/StreamLib.sol',
     edits: [
       [
-        '_addSlopes(calendar, DayLib.day(from), rates.premium.toInt256(), rates.fee.toInt256());',
-        '_addSlopes(calendar, DayLib.day(from), rates.premium.toInt256() / 2, rates.fee.toInt256());',
+        '_addSlopes(calendar, DayLib.day(from), int256(rates.premium), int256(rates.fee));',
+        '_addSlopes(calendar, DayLib.day(from), int256(rates.premium / 2), int256(rates.fee));',
       ],
       [
-        '_addSlopes(calendar, DayLib.day(to), -rates.premium.toInt256(), -rates.fee.toInt256());',
-        '_addSlopes(calendar, DayLib.day(to), -(rates.premium.toInt256() / 2), -rates.fee.toInt256());',
+        '_addSlopes(calendar, DayLib.day(to), -int256(rates.premium), -int256(rates.fee));',
+        '_addSlopes(calendar, DayLib.day(to), -int256(rates.premium / 2), -int256(rates.fee));',
       ],
     ],
   },
@@ -198,13 +197,13 @@ export const plants: readonly Plant[] = [
     breaks: 28,
     what: 'fees are earned at the premium’s rate of change',
     file: pool,
-    edits: [['return _fees.feeNow(_calendar);', 'return _fees.premiumNow(_calendar);']],
+    edits: [['fees.stream.advance(_calendar, true);', 'fees.stream.advance(_calendar, false);']],
   },
   {
     breaks: 29,
     what: 'the premium of paid limit is earned on',
     file: pool,
-    edits: [['if (block.timestamp >= terms.end) return _premiumsNow();', 'if (amount != 0) return _premiumsNow();']],
+    edits: [['if (block.timestamp < terms.end) {', 'if (block.timestamp > terms.end) {']],
   },
   {
     breaks: 31,
@@ -216,7 +215,7 @@ export const plants: readonly Plant[] = [
     breaks: 32,
     what: 'settling again pays again',
     file: market,
-    edits: [['return total > cover_.paid ? total - cover_.paid : 0;', 'return total;']],
+    edits: [['return total > cover_.paid ? uint96(total - cover_.paid) : 0;', 'return uint96(total);']],
   },
   {
     breaks: 33,
@@ -246,7 +245,7 @@ export const plants: readonly Plant[] = [
     breaks: 37,
     what: 'a cover that ends before the others is not looked for',
     file: 'contracts/libraries/DueLib.sol',
-    edits: [['if (week < pool.week) pool.week = week;', '']],
+    edits: [['if (none || week < pool.week) pool.week = week;', 'if (none) pool.week = week;']],
   },
   {
     breaks: 42,
@@ -306,12 +305,7 @@ export const plants: readonly Plant[] = [
     breaks: 63,
     what: 'what is requested stays counted when served in part',
     file: pool,
-    edits: [
-      [
-        'exits.requested = (exits.requested - value).toUint96();',
-        'if (shares == request.shares) exits.requested = (exits.requested - request.value).toUint96();',
-      ],
-    ],
+    edits: [['exits.requested -= value;', 'if (shares == request.shares) exits.requested -= request.value;']],
   },
   {
     breaks: 64,
@@ -319,8 +313,8 @@ export const plants: readonly Plant[] = [
     file: pool,
     edits: [
       [
-        '_liabilities.reserved = (_liabilities.reserved - amount).toUint80();',
-        '_liabilities.reserved = (_liabilities.reserved - amount).toUint80(); _transferOut(address(0xdead), amount / 10); amount -= amount / 10;',
+        '_reserved -= amount;',
+        '_reserved -= amount; _transferOut(address(0xdead), amount / 10); amount -= amount / 10;',
       ],
     ],
   },
@@ -334,12 +328,7 @@ export const plants: readonly Plant[] = [
     breaks: 66,
     what: 'a payout lowers the limit of its cover',
     file: market,
-    edits: [
-      [
-        '_covers[coverId].paid = cover_.paid;',
-        '_covers[coverId].paid = cover_.paid; _covers[coverId].limit = cover_.limit - uint80(amount / 2);',
-      ],
-    ],
+    edits: [['cover_.paid += amount;', 'cover_.paid += amount; cover_.limit -= amount / 2;']],
   },
   {
     breaks: 67,

@@ -33,6 +33,7 @@ contract InvariantsTest is Setting {
     }
 
     /// forge-config: default.invariant.fail-on-revert = true
+    /// forge-config: ci.invariant.fail-on-revert = true
     /// @dev One campaign for all: forge would repeat the same calls for each statement of its own.
     function invariant_everyStatementHolds() public {
         CoverGhost[] memory covers = monitor.covers();

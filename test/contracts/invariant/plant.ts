@@ -67,7 +67,10 @@ async function failure(tree: string): Promise<string | null> {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: forge colours its summary
   const output = (await forge(tree)).replace(/\u001b\[[0-9;]*m/g, '')
   const reason = /\[FAIL: (.*)\]/.exec(output)?.[1]
-  if (reason !== undefined) return reason.replace(/^(failed to set up invariant testing environment|assertion failed): /, '').replace(/( !=|: \d|: -\d).*$/, '')
+  if (reason !== undefined)
+    return reason
+      .replace(/^(failed to set up invariant testing environment|assertion failed): /, '')
+      .replace(/( !=|: \d|: -\d).*$/, '')
   if (output.includes('[PASS]')) return null
   throw new Error(`the suite did not run:\n${output.slice(-3000)}`)
 }

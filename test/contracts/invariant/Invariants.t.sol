@@ -19,9 +19,10 @@ contract InvariantsTest is Setting {
         // stake and covers to begin with, so that losses can come from the first call on
         stakers.deposit(0, 0, 8_000_000e6);
         stakers.deposit(1, 1, 4_000_000e6);
-        for (uint256 i; i < world.VENUES(); ++i) {
-            buyers.buy(i, i, 0.2e18 * 8 + i, 2, i == 1);
-        }
+        buyers.buy(0, 0, 0.2e18 * 8, 9, false);
+        buyers.buy(1, 0, 0.2e18 * 8, 9, true);
+        // all that the second pool has, so that a crash can close it
+        buyers.buy(2, 1, 30_000_000e6 + 6, 9, false);
         targetContract(address(stakers));
         targetContract(address(exits));
         targetContract(address(buyers));

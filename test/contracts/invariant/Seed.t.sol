@@ -20,6 +20,7 @@ contract SeedTest is Setting {
         "buyWithPermit",
         "report",
         "settleWithReport",
+        "crash",
         "settle",
         "measure",
         "payout",
@@ -42,6 +43,8 @@ contract SeedTest is Setting {
 
     /// @dev A fifth of the lowest layer, as `buy` reads its seed, and a premium at the floor.
     uint256 private constant A_FIFTH = 0.2e18 * 8;
+    /// @dev All that the pool has left, of one layer of 15 million.
+    uint256 private constant ALL = 30_000_000e6 + 6;
     uint256 private constant AT_FLOOR = 9;
 
     function test_everyActionCanSucceed() public {
@@ -58,6 +61,15 @@ contract SeedTest is Setting {
         assertEq(monitor.actions().length, _expected.length, "actions that this test does not know");
     }
 
+    function test_aCrashCanCloseAPool() public {
+        stakers.deposit(1, 1, 4_000_000e6);
+        buyers.buy(2, 1, ALL, AT_FLOOR, false);
+        settlers.crash(1, 1, 0);
+
+        assertEq(monitor.violation(), "");
+        assertTrue(world.pool(1).state().closed);
+    }
+
     function _stake() private {
         stakers.deposit(0, 0, 15_000_000e6);
         stakers.deposit(1, 1, 15_000_000e6);
@@ -70,7 +82,7 @@ contract SeedTest is Setting {
 
     /// @dev Venue 0 sells to the pools 0 and 1, venue 2 to pool 0; one cover is voided.
     function _sell() private {
-        buyers.open(0, 0, 0, 0);
+        buyers.open(0, 8, 0, 0);
         buyers.withdrawProgram(0, 0);
         buyers.buy(0, 0, A_FIFTH, AT_FLOOR, false);
         buyers.buy(0, 1, A_FIFTH, AT_FLOOR, true);
@@ -86,22 +98,21 @@ contract SeedTest is Setting {
     function _lose() private {
         exits.request(0, 0, 1_000_000e12, 1, true);
         exits.request(1, 1, 1, 1, false);
-        for (uint256 i; i < world.VAULTS(); ++i) {
-            keepers.blockVault(i, true);
-        }
+        keepers.blockVault(0, true);
         time.toCover(0, 4, 0);
         settlers.report(0, 2, 0, 5);
         settlers.settleWithReport(0, 1_000_000e6, 1, 0);
-        settlers.settle(1, false);
-        settlers.measure(0);
-        settlers.settle(0, true);
+        settlers.crash(1, 1, 0);
+        settlers.settle(1, 1);
+        settlers.measure(0, 1);
+        settlers.settle(0, 0);
         keepers.collectReserved(0, 0);
         keepers.collectFees(0);
     }
 
     function _leave() private {
         time.toExit(0, 0);
-        exits.makeClaimable(0, 6);
+        exits.makeClaimable(0, 6, false);
         exits.redeem(0, 0, 100e12);
         exits.withdraw(0, 0, 100e6);
     }

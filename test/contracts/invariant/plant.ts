@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Plant, plants } from '@/test/contracts/invariant/plants'
@@ -23,12 +22,13 @@ const SETTINGS: readonly (readonly [RegExp, string])[] = [
   [/^optimizer = .*$/m, 'optimizer = false'],
   [
     /\[profile\.default\.invariant\][^[]*/,
-    '[profile.default.invariant]\nruns = 12\ndepth = 150\nshrink_run_limit = 0\ncheck_interval = 5\n\n',
+    '[profile.default.invariant]\nruns = 24\ndepth = 120\nshrink_run_limit = 0\ncheck_interval = 5\n\n',
   ],
 ]
 
 function makeTree(): string {
-  const tree = mkdtempSync(join(tmpdir(), 'ballast-plants-'))
+  mkdirSync('build', { recursive: true })
+  const tree = resolve(mkdtempSync(join('build', 'plants-')))
   for (const source of SOURCES) cpSync(source, join(tree, source), { recursive: true })
   symlinkSync(resolve('node_modules'), join(tree, 'node_modules'))
   mkdirSync(join(tree, 'test', 'vectors'), { recursive: true })
@@ -72,7 +72,8 @@ async function failure(tree: string): Promise<string | null> {
       .replace(/^(failed to set up invariant testing environment|assertion failed): /, '')
       .replace(/( !=|: \d|: -\d).*$/, '')
   if (output.includes('[PASS]')) return null
-  throw new Error(`the suite did not run:\n${output.slice(-3000)}`)
+  console.error(output.slice(-3000))
+  throw new Error('the suite did not run')
 }
 
 async function tryPlant(tree: string, plant: Plant | null): Promise<Outcome> {
@@ -82,6 +83,10 @@ async function tryPlant(tree: string, plant: Plant | null): Promise<Outcome> {
   try {
     const caught = await failure(tree)
     return { plant, caught, seconds: (Date.now() - started) / 1000 }
+  } catch (error) {
+    if (!plant) throw error
+    console.error(plant.what, error)
+    return { plant, caught: null, seconds: (Date.now() - started) / 1000 }
   } finally {
     if (plant && file) writeFileSync(file, readFileSync(plant.file, 'utf8'))
   }

@@ -83,7 +83,7 @@ export const plants: readonly Plant[] = [
     edits: [
       [
         'if (controller == address(0)) revert ZeroAddress();',
-        'if (controller == address(0) || _ledger.outstanding > totalAssets() / 5) revert ZeroAddress();',
+        'if (controller == address(0) || _ledger.unpack().outstanding > totalAssets() / 5) revert ZeroAddress();',
       ],
     ],
   },
@@ -158,7 +158,7 @@ export const plants: readonly Plant[] = [
     breaks: 22,
     what: 'limits pass the insurable interest',
     file: market,
-    edits: [['if (limits > interest) revert', 'if (limits > 4 * interest) revert']],
+    edits: [['if (limits > interest) revert', 'if (limits > type(uint256).max - interest) revert']],
   },
   {
     breaks: 24,
@@ -265,7 +265,7 @@ export const plants: readonly Plant[] = [
     breaks: 46,
     what: 'the highest of the reported figures counts',
     file: 'contracts/libraries/MedianLib.sol',
-    edits: [['return values[(values.length - 1) / 2];', 'return values[values.length - 1];']],
+    edits: [['return c < higher ? c : higher;', 'return c < higher ? higher : c;']],
   },
   {
     breaks: 49,

@@ -114,7 +114,8 @@ contract BuyerHandler is Reporting {
         Program memory program = programRegistry.program(programId);
         uint8 index = uint8(shareSeed / 8 % program.layerCount);
         Layer memory layer = programRegistry.layer(programId, index);
-        uint64 share = uint64(_share(shareSeed, pool.freeCapacity(), layer.exhaustion - layer.attachment));
+        uint64 left = uint64(WAD) - program.coinsurance - layer.sold;
+        uint64 share = uint64(_share(shareSeed, pool.freeCapacity(), layer.exhaustion - layer.attachment, left));
         uint96 limit = uint96(uint256(share) * (layer.exhaustion - layer.attachment) / WAD);
         uint256 floor = pool.floorPremiumUp(limit, _locked(programId));
         quote = Quote({
@@ -138,11 +139,11 @@ contract BuyerHandler is Reporting {
         });
     }
 
-    /// @dev A small share, any share, or the share that takes all the pool has left.
-    function _share(uint256 seed, uint256 free, uint256 width) private pure returns (uint256) {
+    /// @dev A small share, any share, or all that the pool and the layer have left.
+    function _share(uint256 seed, uint256 free, uint256 width, uint256 left) private pure returns (uint256) {
         if (seed % 8 < 3) return _between(seed / 8, 0.001e18, 0.3e18);
         if (seed % 8 < 6) return _between(seed / 8, 0.001e18, 1.1e18);
-        return Math.min(free * WAD / width, 0.95e18);
+        return Math.min(free * WAD / width, left);
     }
 
     function _premium(uint256 floor, uint256 seed) private pure returns (uint256) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Vm } from "forge-std/Vm.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { ITailRiskPool, PoolState } from "../../../../contracts/interfaces/ITailRiskPool.sol";
@@ -34,9 +35,11 @@ contract ExitHandler is Handler {
         _request(pool, caller, owner, controller, shares);
     }
 
-    function makeClaimable(uint256 poolSeed, uint256 most) external watched {
+    /// @dev Half the time once the oldest request has matured.
+    function makeClaimable(uint256 poolSeed, uint256 most, bool mature) external watched {
         TailRiskPool pool = world.pool(poolSeed);
-        (uint256 head,) = pool.exitQueue();
+        (uint256 head, uint256 count) = pool.exitQueue();
+        if (mature && head <= count) vm.warp(Math.max(block.timestamp, pool.exitRequest(head).maturesAt));
         most = _between(most, 1, 6);
         vm.recordLogs();
         try pool.makeClaimable(most) returns (uint256 touched) {
@@ -101,11 +104,11 @@ contract ExitHandler is Handler {
             uint256 id = uint256(logs[i].topics[1]);
             (,, uint256 forfeited) = abi.decode(logs[i].data, (uint256, uint256, uint256));
             monitor.noteForfeit(address(pool), forfeited);
+            while (head < id && pool.exitRequest(head).shares == 0) ++head;
             if (id != head) monitor.violate("I12", "an exit was not served in its turn");
             if (block.timestamp < monitor.requestOf(address(pool), id).maturesAt) {
                 monitor.violate("I11", "an exit was served before its cooldown was over");
             }
-            if (pool.exitRequest(id).shares == 0) ++head;
         }
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Program } from "../../../../contracts/interfaces/IProgramRegistry.sol";
 import { Monitor } from "../support/Monitor.sol";
+import { CoverGhost } from "../support/Store.sol";
 import { Handler } from "./Handler.sol";
 
 /// @notice Keepers retire covers and collect what is due to others; the asset's issuer blocks accounts.
@@ -46,10 +48,12 @@ contract KeeperHandler is Handler {
         for (uint256 i; i < 4; ++i) {
             retired += market.retireDue(pool, covers + 1);
         }
+        uint256 leastGrace = _leastGrace(pool);
         for (uint256 id = 1; id <= covers; ++id) {
             Cover memory cover = market.cover(id);
             if (cover.pool != pool || cover.status != CoverStatus.Active) continue;
-            if (block.timestamp > _dueAt(id) + RETIRED_WITHIN) monitor.violate("I37", "a due cover was not found");
+            uint256 within = _grace(id) == leastGrace ? 0 : RETIRED_WITHIN;
+            if (block.timestamp >= _dueAt(id) + within) monitor.violate("I37", "a due cover was not found");
         }
         _count("retireAll", retired != 0);
     }
@@ -102,10 +106,27 @@ contract KeeperHandler is Handler {
         }
     }
 
-    /// @dev Half the time the account can receive again.
-    function blockVault(uint256 vaultSeed, bool blocked) external watched {
-        asset.setBlocked(world.vaultAt(vaultSeed), blocked);
+    /// @dev The vault of an active cover is blocked, or any vault freed.
+    function blockVault(uint256 seed, bool blocked) external watched {
+        uint256 coverId = _activeCover(seed);
+        if (blocked && coverId != 0) {
+            asset.setBlocked(programRegistry.program(market.cover(coverId).programId).vault, true);
+        } else {
+            asset.setBlocked(world.vaultAt(seed), false);
+        }
         _count("blockVault", true);
+    }
+
+    function _leastGrace(address pool) private view returns (uint256 least) {
+        least = type(uint256).max;
+        CoverGhost[] memory covers = monitor.covers();
+        for (uint256 i; i < covers.length; ++i) {
+            if (covers[i].sold.pool == pool) least = Math.min(least, covers[i].program.grace);
+        }
+    }
+
+    function _grace(uint256 coverId) private view returns (uint256) {
+        return programRegistry.program(market.cover(coverId).programId).grace;
     }
 
     function _dueAt(uint256 coverId) private view returns (uint256) {

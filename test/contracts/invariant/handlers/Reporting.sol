@@ -24,8 +24,8 @@ abstract contract Reporting is Handler {
         returns (Report[] memory reports, bytes[] memory signatures)
     {
         Report memory seen = world.report(venueId, observedAt, loss);
-        // 8 to 40 million of risk-adjusted open interest, 0.1 to 2 million in the fund
-        seen.raoi = uint128(_between(lieSeed, 8_000_000e6, 40_000_000e6));
+        // 1 to 40 million of risk-adjusted open interest, 0.1 to 2 million in the fund
+        seen.raoi = uint128(_between(lieSeed, 1_000_000e6, 40_000_000e6));
         seen.fundBalance = uint128(_between(lieSeed / 3, 100_000e6, 2_000_000e6));
         int128 lie = int128(int256(_between(lieSeed / 7, 0, MOST_LIED))) - int128(int256(MOST_LIED / 2));
         return world.signReports(seen, loss + lie, lieSeed);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
-import { DaySlot, FeedMove, Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
-import { Cover } from "../../../../contracts/interfaces/ICoverMarket.sol";
+import { FeedMove, Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
+import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { DeficitEvidence } from "../../../../contracts/interfaces/IDeficitTrigger.sol";
 import { Layer, Program } from "../../../../contracts/interfaces/IProgramRegistry.sol";
 import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
@@ -14,12 +14,13 @@ import { Reporting } from "./Reporting.sol";
 contract SettlerHandler is Reporting {
     constructor(Monitor monitor_) Reporting(monitor_) { }
 
-    /// @dev Up to twice the report age late, so that some are refused.
+    /// @dev Up to twice the report age late, so that some are refused; now and then two in a row.
     function report(uint256 venueSeed, uint256 lossSeed, uint256 age, uint256 lieSeed) external watched {
         uint64 venueId = world.venue(venueSeed).id;
         age = age % 2 == 0 ? 0 : _between(age, 0, 2 * uint256(market.parameters().timing().reportAge));
         uint40 observedAt = uint40(block.timestamp - age);
         _count("report", _submit(venueId, observedAt, _nextLoss(venueId, lossSeed), lieSeed));
+        if (lieSeed % 4 == 0) _submit(venueId, observedAt, _nextLoss(venueId, lossSeed), lieSeed);
     }
 
     /// @dev Report and payout in one transaction, for a loss that reaches for the cover's layer. A term that has not begun
@@ -27,33 +28,48 @@ contract SettlerHandler is Reporting {
     function settleWithReport(uint256 coverSeed, uint256 lossSeed, uint256 lieSeed, uint256 moment) external watched {
         uint256 coverId = _coverAtRisk(coverSeed);
         if (coverId == 0) return _count("settleWithReport", false);
-        uint256 start = _program(coverId).start;
-        if (block.timestamp < start) vm.warp(start + _between(moment, 1 hours, 2 days));
-        uint64 venueId = _program(coverId).venueId;
-        int128 loss = _lossInLayer(coverId, lossSeed);
+        _count("settleWithReport", _lose(coverId, _lossInLayer(coverId, lossSeed), lieSeed, moment));
+    }
+
+    /// @dev Every cover of a pool whose term is not over loses its whole layer.
+    function crash(uint256 poolSeed, uint256 lieSeed, uint256 moment) external watched {
+        address pool = address(world.pool(poolSeed));
+        uint256 covers = market.coverCount();
+        uint256 lost;
+        for (uint256 id = 1; id <= covers; ++id) {
+            Cover memory cover = market.cover(id);
+            if (cover.pool != pool || cover.status != CoverStatus.Active) continue;
+            if (block.timestamp >= _program(id).end) continue;
+            if (_lose(id, _lossOfLayer(id), lieSeed, moment)) ++lost;
+        }
+        _count("crash", lost != 0);
+    }
+
+    function _lose(uint256 coverId, int128 loss, uint256 lieSeed, uint256 moment) private returns (bool) {
+        Program memory program = _program(coverId);
+        if (block.timestamp < program.start) vm.warp(program.start + _between(moment, 1 hours, 2 days));
         uint40 observedAt = uint40(block.timestamp);
-        (Report[] memory reports, bytes[] memory signatures) = _signed(venueId, observedAt, loss, lieSeed);
+        (Report[] memory reports, bytes[] memory signatures) = _signed(program.venueId, observedAt, loss, lieSeed);
         bytes memory evidence =
             abi.encode(DeficitEvidence(reports, signatures, new FeedMove[](0), DayLib.day(observedAt)));
         vm.recordLogs();
         try market.settle(coverId, evidence) returns (uint256 paid) {
-            _readReport(venueId, loss);
+            _readReport(program.venueId, loss);
             _settled(coverId);
             if (paid != 0) _count("payout", true);
-            _count("settleWithReport", true);
+            return true;
         } catch {
-            Program memory program = _program(coverId);
             bool inTerm = block.timestamp >= program.start + 1 days && block.timestamp < program.end;
             if (inTerm) monitor.violate("I68", "a report inside the term could not settle");
-            _count("settleWithReport", false);
+            return false;
         }
     }
 
-    /// @dev With the worst day of the term that the oracle knows, or without evidence where it knows none.
-    function settle(uint256 coverSeed, bool bare) external watched {
+    /// @dev With a day of the term that the oracle knows, or without evidence where it knows none.
+    function settle(uint256 coverSeed, uint256 daySeed) external watched {
         uint256 coverId = _activeCover(coverSeed);
         if (coverId == 0) return _count("settle", false);
-        bytes memory evidence = bare ? bytes("") : _worstDay(_program(coverId));
+        bytes memory evidence = daySeed % 4 == 0 ? bytes("") : _reportedDay(_program(coverId), daySeed);
         try market.settle(coverId, evidence) returns (uint256 paid) {
             _settled(coverId);
             _count("settle", true);
@@ -64,11 +80,11 @@ contract SettlerHandler is Reporting {
     }
 
     /// @dev Anyone may raise an index without settling.
-    function measure(uint256 coverSeed) external watched {
+    function measure(uint256 coverSeed, uint256 daySeed) external watched {
         uint256 coverId = _activeCover(coverSeed);
         if (coverId == 0) return _count("measure", false);
         uint256 programId = market.cover(coverId).programId;
-        try trigger.measure(programId, _worstDay(_program(coverId))) returns (uint256) {
+        try trigger.measure(programId, _reportedDay(_program(coverId), daySeed)) returns (uint256) {
             _count("measure", true);
         } catch {
             monitor.violate("I68", "a measure was refused");
@@ -97,26 +113,38 @@ contract SettlerHandler is Reporting {
 
     /// @dev From the attachment to a quarter beyond the exhaustion.
     function _lossInLayer(uint256 coverId, uint256 seed) private view returns (int128) {
-        Cover memory cover = market.cover(coverId);
-        Layer memory layer = programRegistry.layer(cover.programId, cover.layer);
-        (int256 baseline,) = trigger.baselineOf(cover.programId);
+        Layer memory layer = _layer(coverId);
         uint256 width = layer.exhaustion - layer.attachment;
-        return int128(baseline + int256(layer.attachment + _between(seed, 0, width + width / 4)));
+        return _lossAt(coverId, layer.attachment + _between(seed, 0, width + width / 4));
+    }
+
+    function _lossOfLayer(uint256 coverId) private view returns (int128) {
+        return _lossAt(coverId, _layer(coverId).exhaustion);
+    }
+
+    function _lossAt(uint256 coverId, uint256 index) private view returns (int128) {
+        (int256 baseline,) = trigger.baselineOf(market.cover(coverId).programId);
+        return int128(baseline + int256(index));
+    }
+
+    function _layer(uint256 coverId) private view returns (Layer memory) {
+        Cover memory cover = market.cover(coverId);
+        return programRegistry.layer(cover.programId, cover.layer);
     }
 
     function _program(uint256 coverId) private view returns (Program memory) {
         return programRegistry.program(market.cover(coverId).programId);
     }
 
-    function _worstDay(Program memory program) private view returns (bytes memory) {
+    /// @dev A reported day of the term, starting the search at the seed.
+    function _reportedDay(Program memory program, uint256 seed) private view returns (bytes memory) {
         if (block.timestamp < program.start + market.parameters().timing().reportAge) return "";
-        uint32 worst;
-        int80 highest = type(int80).min;
-        for (uint32 day = DayLib.day(program.start); day < DayLib.day(program.end); ++day) {
-            DaySlot memory slot = oracle.daySlot(program.venueId, day);
-            if (slot.reported && slot.highest > highest) (worst, highest) = (day, slot.highest);
+        (uint32 from, uint32 to) = (DayLib.day(program.start), DayLib.day(program.end));
+        for (uint32 i; i < to - from; ++i) {
+            uint32 day = from + uint32((seed % (to - from) + i) % (to - from));
+            if (!oracle.daySlot(program.venueId, day).reported) continue;
+            return abi.encode(DeficitEvidence(new Report[](0), new bytes[](0), new FeedMove[](0), day));
         }
-        if (worst == 0) return "";
-        return abi.encode(DeficitEvidence(new Report[](0), new bytes[](0), new FeedMove[](0), worst));
+        return "";
     }
 }

@@ -117,8 +117,10 @@ contract Monitor is Store {
         if ((pool.totalAssets() + 1 + ROUNDING) * (old.supply + VIRTUAL) < kept * (supply + VIRTUAL)) {
             violate("I04", "share price fell without a payout");
         }
+        bool closed = pool.state().closed;
+        if (closed != old.closed) this.count("close", closed);
         if (!old.closed) return;
-        if (!pool.state().closed) violate("I16", "a closed pool opened again");
+        if (!closed) violate("I16", "a closed pool opened again");
         if (supply > old.supply) violate("I16", "a closed pool took a deposit");
     }
 

@@ -65,6 +65,8 @@ library LedgerLib {
 
         shares = Math.mulDiv(waiting, free, worth);
         worth = Math.mulDiv(shares, assets + 1, supply);
+        // shares are not burnt for nothing
+        if (worth == 0) shares = 0;
     }
 
     /// @notice Lets `amount` base units stream to the shares.

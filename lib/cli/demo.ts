@@ -52,8 +52,12 @@ function tellVisitor(progress: Progress, { stack, url }: OpenMarket): void {
 async function keepClockRunning({ stack }: OpenMarket): Promise<never> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, CLOCK_PAUSE_MS))
-    const { timestamp } = await stack.market.reader.getBlock()
-    await moveClock(stack, Number(timestamp) + CLOCK_STEP)
+    try {
+      const { timestamp } = await stack.market.reader.getBlock()
+      await moveClock(stack, Number(timestamp) + CLOCK_STEP)
+    } catch {
+      // A chain of the user's may be away for a while; ours is watched by the supervisor.
+    }
   }
 }
 

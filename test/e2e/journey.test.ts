@@ -145,7 +145,7 @@ describe('the journey', () => {
   it('requests an exit of all it has', async () => {
     await page.goto(`/pools/${market.stack.market.pool}`)
     await page.getByRole('tab', { name: 'Exit' }).click()
-    await page.getByRole('button', { name: 'Use all' }).click()
+    await page.getByRole('tabpanel', { name: 'Exit' }).getByRole('button', { name: 'Use all' }).click()
     await page.getByRole('button', { name: 'Review exit' }).click()
     await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
     await dialog().getByText('The exit is requested').waitFor()

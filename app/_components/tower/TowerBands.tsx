@@ -47,7 +47,7 @@ export function TowerBands({ bands, level }: { bands: Band[]; level: number }) {
           width={`${band.width}%`}
           height={`${Math.min(band.height, Math.max(0, band.y + band.height - level))}%`}
           fill={band.kind === 'cover' || band.kind === 'others' ? 'var(--paid)' : 'url(#tower-own-loss)'}
-          style={{ transition: 'y 700ms ease-out, height 700ms ease-out' }}
+          className="motion-safe:transition-[y,height] motion-safe:duration-700"
         />
       ))}
       <line x1="0" x2="100%" y1={`${level}%`} y2={`${level}%`} stroke="var(--loss)" strokeWidth="3" />

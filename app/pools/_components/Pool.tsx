@@ -35,16 +35,16 @@ export function Pool({ address, initial }: Props) {
           />
           <div className="space-y-6">
             <PoolFigures pool={pool} />
-            <div className="grid items-start gap-6 lg:grid-cols-3">
-              <div className="min-w-0 space-y-6 lg:col-span-2">
+            <div className="grid items-start gap-6 lg:grid-cols-3 lg:grid-rows-[auto_1fr]">
+              <Card title="Your position" id="position" className="min-w-0 lg:col-start-3">
+                <PositionLoader pool={pool} />
+              </Card>
+              <div className="min-w-0 space-y-6 lg:col-span-2 lg:col-start-1 lg:row-span-2 lg:row-start-1">
                 <SharePrice address={address} />
                 <PoolAssets pool={pool} />
                 <PoolCovers address={address} />
               </div>
-              <div className="min-w-0 space-y-6">
-                <Card title="Your position" id="position">
-                  <PositionLoader pool={pool} />
-                </Card>
+              <div className="min-w-0 space-y-6 lg:col-start-3">
                 <ExitQueue pool={pool} />
                 <Mandate pool={pool} />
               </div>

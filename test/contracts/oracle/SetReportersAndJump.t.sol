@@ -50,14 +50,24 @@ contract SetReportersAndJumpTest is Base {
     }
 
     /// @dev `M` odd, at least 3, at most `N`, and a majority of honest signers in every quorum: `M ≥ 2(N − M) + 1`.
-    function testFuzz_setReporters_takesExactlySafeThresholds(uint8 count, uint8 threshold) public {
-        count = uint8(bound(count, 0, 40));
-        uint256 n = count;
-        uint256 m = threshold;
-        bool isSafe = n <= 31 && m >= 3 && m % 2 == 1 && m <= n && m >= 2 * (n - m) + 1;
-        if (!isSafe) return _refuses(_addresses(count), threshold);
-        vm.prank(governor);
-        oracle.setReporters(_addresses(count), threshold);
+    function test_setReporters_takesExactlySafeThresholds() public {
+        for (uint256 n; n <= 12; ++n) {
+            for (uint8 m; m <= 13; ++m) {
+                bool isSafe = m >= 3 && m % 2 == 1 && m <= n && m >= 2 * (n - m) + 1;
+                if (!isSafe) {
+                    _refuses(_addresses(n), m);
+                    continue;
+                }
+                vm.prank(governor);
+                oracle.setReporters(_addresses(n), m);
+                assertEq(oracle.threshold(), m);
+            }
+        }
+    }
+
+    function testFuzz_setReporters_refusesUnsafeThresholdsOfLargeSets(uint8 threshold) public {
+        vm.assume(threshold % 2 == 0 || threshold < 21 || threshold > 31);
+        _refuses(_addresses(31), threshold);
     }
 
     function test_setJump_storesAndTells() public {

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { CALIBRATE_HELP, parseCalibrateOptions } from '@/lib/cli/calibrateOptions'
+import { calibrationPage } from '@/lib/cli/calibrationPage'
+import { createProgress } from '@/lib/cli/progress'
+import { runCli } from '@/lib/cli/runCli'
+import { parseHistory } from '@/lib/replay/parseHistory'
+import { calibrate } from '@/lib/risk/calibration/calibrate'
+import { diagnose } from '@/lib/risk/calibration/diagnostics'
+
+void runCli(async () => {
+  const options = parseCalibrateOptions(process.argv.slice(2))
+  if (options.help) {
+    console.log(CALIBRATE_HELP)
+    return
+  }
+  const say = createProgress()
+  const csv = readFileSync(options.prices)
+  const history = parseHistory(csv.toString('utf8'), options)
+  say(`Read ${history.hours} hours of ${history.markets.length} markets`)
+  const sha256 = createHash('sha256').update(csv).digest('hex')
+  const { seed, draws, strict } = options
+  const source = { name: basename(options.prices), sha256 }
+  const artefact = calibrate(history, { source, seed, draws, strict, onProgress: (done) => say(`Fitted ${done}`) })
+  writeFileSync(options.out, `${JSON.stringify(artefact)}\n`)
+  say(`Wrote ${options.out}, hash ${artefact.hash}`)
+  writeFileSync(options.page, calibrationPage(artefact, diagnose(history, artefact)))
+  say(`Wrote ${options.page}`)
+  const held = artefact.markets.filter(({ garch }) => garch?.enforced).map(({ market }) => market)
+  if (held.length > 0) say(`GARCH was not stationary and held at α + β = 0.9999 for ${held.join(', ')}`)
+})

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { DomainError } from '@/lib/domain/errors'
+
+export class BadCalibrateOptions extends DomainError {
+  readonly code = 'bad-calibrate-options'
+}
+
+export interface CalibrateArguments {
+  help: boolean
+  prices: string
+  /** Where the artefact goes; the diagnostics go beside it, with the ending .html. */
+  out: string
+  page: string
+  from?: number
+  to?: number
+  bridge: number
+  seed: number
+  draws: number
+  markets?: string[]
+  strict: boolean
+}
+
+export const CALIBRATE_HELP = `npm run calibrate -- --prices FILE.csv [options]
+
+Fits the risk model to hourly prices and writes a calibration (JSON) and its diagnostics (HTML).
+
+  --prices FILE     CSV with a column unix (start of the hour, UTC seconds) and, per market, NAME_high, NAME_low, NAME_close
+  --out FILE        the calibration (default calibration.json); the diagnostics go beside it as .html
+  --from ISO        first hour, e.g. 2020-10-23 or 2020-10-23T08:00Z
+  --to ISO          end of the range, e.g. 2024-06-16
+  --markets A,B     only these markets
+  --bridge N        bridge up to N missing hours in a row with the last close (default 0: a missing hour is an error)
+  --seed N          seed of the parameter draws (default 1)
+  --draws N         number of parameter draws (default 200)
+  --strict          refuse a GARCH fit that isn't stationary instead of holding its persistence below 1
+  --help            this text`
+
+/**
+ * Reads the arguments of `npm run calibrate`.
+ * @throws {BadCalibrateOptions} saying which option is wrong and what it takes
+ */
+export function parseCalibrateOptions(args: readonly string[]): CalibrateArguments {
+  const values = read(args)
+  const out = resolve(values.out ?? 'calibration.json')
+  const common = {
+    out,
+    page: `${out.replace(/\.json$/, '')}.html`,
+    bridge: whole('--bridge', values.bridge, 0, 0, 168),
+    seed: whole('--seed', values.seed, 1, 0, 2 ** 32 - 1),
+    draws: whole('--draws', values.draws, 200, 1, 10_000),
+    strict: values.strict ?? false,
+    ...(values.from === undefined ? {} : { from: timeOf('--from', values.from) }),
+    ...(values.to === undefined ? {} : { to: timeOf('--to', values.to) }),
+    ...(values.markets === undefined ? {} : { markets: values.markets.split(',').map((name) => name.trim()) }),
+  }
+  if (values.help) return { ...common, help: true, prices: '' }
+  if (!values.prices)
+    throw new BadCalibrateOptions('--prices FILE is needed. `npm run calibrate -- --help` lists the options.')
+  const prices = resolve(values.prices)
+  if (!existsSync(prices)) throw new BadCalibrateOptions(`--prices: there is no file ${prices}.`)
+  if (common.from !== undefined && common.to !== undefined && common.from >= common.to) {
+    throw new BadCalibrateOptions(`--from ${values.from} must be before --to ${values.to}.`)
+  }
+  return { ...common, help: false, prices }
+}
+
+function whole(option: string, text: string | undefined, otherwise: number, least: number, most: number): number {
+  if (text === undefined) return otherwise
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (Number.isInteger(value) && value >= least && value <= most) return value
+  throw new BadCalibrateOptions(`${option} must be a whole number from ${least} to ${most}, not "${text}".`)
+}
+
+/** A time as people write it; a date alone is its midnight, UTC. */
+function timeOf(option: string, text: string): number {
+  const iso = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/.test(text)
+  const zoned = /[T ]\d{2}:\d{2}(:\d{2})?$/.test(text) ? `${text.replace(' ', 'T')}Z` : text
+  const time = Date.parse(zoned)
+  if (iso && !Number.isNaN(time)) return time / 1000
+  throw new BadCalibrateOptions(
+    `${option} must be an ISO date or time, such as 2020-10-23 or 2020-10-23T08:00Z, not "${text}".`,
+  )
+}
+
+function read(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        prices: text,
+        out: text,
+        from: text,
+        to: text,
+        markets: text,
+        bridge: text,
+        seed: text,
+        draws: text,
+        strict: flag,
+        help: { ...flag, short: 'h' },
+      },
+    }).values
+  } catch (error) {
+    const fault = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
+    throw new BadCalibrateOptions(`${fault}. \`npm run calibrate -- --help\` lists the options.`)
+  }
+}

@@ -225,6 +225,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function isNonceUsed(address signer, uint256 nonce) external view returns (bool) {
+        // forge-lint: disable-next-line(incorrect-shift)
         return _usedNonces[signer][nonce >> 8] & (1 << (nonce & 0xff)) != 0;
     }
 
@@ -397,6 +398,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     function _useNonce(address signer, uint256 nonce) private {
         uint256 word = _usedNonces[signer][nonce >> 8];
+        // forge-lint: disable-next-line(incorrect-shift)
         uint256 bit = 1 << (nonce & 0xff);
         if (word & bit != 0) revert NonceUsed(signer, nonce);
 
@@ -478,6 +480,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     function _requireMandate(Mandate memory mandate, Program memory program, Venue memory venue) private view {
+        // forge-lint: disable-next-line(incorrect-shift)
         if (mandate.perils & (1 << uint8(program.peril)) == 0) revert OutsideMandate("perils");
         if (program.end + program.grace - block.timestamp > mandate.longestTerm) revert OutsideMandate("longestTerm");
         if (program.coinsurance < mandate.smallestCoinsurance) revert OutsideMandate("smallestCoinsurance");

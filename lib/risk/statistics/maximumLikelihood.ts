@@ -30,7 +30,8 @@ export function maximiseLikelihood(
 ): Likelihood {
   const simplex = { steps: scales.map((scale) => 0.5 * scale), tolerance: 1e-8, rounds: 2 }
   const found = nelderMead(negative, start, simplex)
-  if (!found.converged) throw new NotConverged(field, 'has no likelihood maximum that the search can find')
+  const usable = found.converged || (onBoundary === 'accept' && Number.isFinite(found.value))
+  if (!usable) throw new NotConverged(field, 'has no likelihood maximum that the search can find')
   try {
     const point = polish(field, negative, found.point, found.value, scales)
     return describe(field, negative, point, scales)

@@ -2,7 +2,7 @@ import type { BacktestRow } from '@/lib/risk/backtest/runBacktest'
 
 const COLOURS = ['#1a4fd6', '#c2410c', '#0f766e', '#7a7f8c', '#7c3aed', '#b45309']
 const NAMES = { hour: '1 h', 'within-hour': '1 h, open to worst', day: '1 day' } as const
-const [WIDTH, ROW, LEFT, RIGHT, TOP] = [860, 26, 200, 30, 64]
+const [WIDTH, ROW, LEFT, RIGHT, TOP] = [910, 26, 250, 30, 64]
 /** Ratios from 1/8 to 16 on a log axis; beyond it a dot lies on the edge. */
 const RANGE = [1 / 8, 16] as const
 const TICKS = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16]

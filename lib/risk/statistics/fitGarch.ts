@@ -71,7 +71,7 @@ export function fitGarch(
       const [m = 0, w = 0, a = 0] = p
       return negativeLogLikelihood(scaled, m, w, a, LARGEST_PERSISTENCE - a, tail(p, 3))
     },
-    [mean, Math.max(constant, 1e-4), arch, ...(heavy ? [degrees] : [])],
+    [mean, Math.max(constant, 1e-4), Math.min(arch, 0.9), ...(heavy ? [degrees] : [])],
     [0.05, 0.02, 0.1, ...(heavy ? [1.5] : [])],
     onBoundary,
   )

@@ -65,6 +65,8 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     mapping(address signer => Signer) private _signers;
     mapping(uint256 signerId => address) private _signerAddresses;
     mapping(address signer => mapping(uint256 word => uint256)) private _usedNonces;
+    /// @dev A nonce is one signer's, so two of them may sign the same quote: the venue consented to one purchase.
+    mapping(bytes32 quoteHash => bool) private _usedConsents;
     /// @inheritdoc ICoverMarket
     mapping(uint64 venueId => uint256) public venueOutstanding;
 
@@ -260,7 +262,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         sale.venue = venueRegistry.venue(quote.venueId);
         sale.economics = parameters.economics();
         _requireTerms(quote, sale.program, sale.layer);
-        _requireConsent(quote, sale.digest, sale.venue.owner, consent);
+        _useConsent(quote, sale.digest, sale.venue.owner, consent);
         _requireMandate(mandate, sale.program, sale.venue);
         _requireInterest(quote, sale.economics);
         sale.floor = _requireFloor(quote, sale.program);
@@ -465,11 +467,14 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         ) revert TermsMismatch("limit");
     }
 
-    function _requireConsent(Quote calldata quote, bytes32 digest, address owner, bytes calldata consent) private view {
+    function _useConsent(Quote calldata quote, bytes32 digest, address owner, bytes calldata consent) private {
         if (quote.buyer == owner) return;
-        if (!SignatureChecker.isValidSignatureNowCalldata(owner, hashConsent(digest), consent)) {
+        bool isUsed = _usedConsents[digest];
+        if (isUsed || !SignatureChecker.isValidSignatureNowCalldata(owner, hashConsent(digest), consent)) {
             revert NoConsent(quote.venueId);
         }
+
+        _usedConsents[digest] = true;
     }
 
     function _requireMandate(Mandate memory mandate, Program memory program, Venue memory venue) private view {

@@ -281,8 +281,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         nonReentrant
     {
         (Ledger memory ledger, Stream memory premiums) = _books();
-        _unschedule(premiums, _ratesDown(terms, 0), terms, terms.fee);
-        ledger.backing -= terms.premium - terms.fee;
+        uint256 fromFees = _unschedule(premiums, _ratesDown(terms, 0), terms, terms.fee);
+        ledger.backing -= terms.premium - fromFees;
         ledger.outstanding -= terms.limit;
         _write(ledger, premiums);
         groupOutstanding[riskGroup] -= terms.limit;
@@ -555,17 +555,23 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
         shares = waiting.mulDiv(free, worth);
         worth = shares.mulDiv(assets + 1, supply);
+        // shares are not burnt for nothing
+        if (worth == 0) shares = 0;
     }
 
-    /// @dev Takes `rates` of a cover's term and `refunded` of its fee out of both streams.
-    function _unschedule(Stream memory premiums, Rates memory rates, PremiumTerms memory terms, uint256 refunded)
+    /// @dev Takes `rates` of a cover's term out of both streams, and out of the fees what is there of `refund`: rounding
+    /// earned dust of it, which may have been collected.
+    /// @return fromFees the part of `refund` that the fees gave
+    function _unschedule(Stream memory premiums, Rates memory rates, PremiumTerms memory terms, uint256 refund)
         private
+        returns (uint256 fromFees)
     {
         premiums.remove(rates.premium, terms.start, terms.end);
         if (terms.fee != 0) {
             Fees memory fees = _feesNow();
             fees.stream.remove(rates.fee, terms.start, terms.end);
-            fees.pot -= refunded;
+            fromFees = refund.min(fees.pot - fees.stream.unearnedUp());
+            fees.pot -= fromFees;
             _fees = fees.pack();
         }
         _calendar.unschedule(rates, terms.start, terms.end);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 
 /**
@@ -28,6 +29,8 @@ const schemas = {
   reporter: z.object({
     REPORTER_KEY: privateKey,
     REPORTER_PORT: port,
+    /** Address that the peers reach it at; the loopback where all run on one machine. */
+    REPORTER_HOST: z.string().default('127.0.0.1'),
     /** Comma-separated base URLs of the other reporters. */
     REPORTER_PEERS: z.string().transform((list) => list.split(',').filter(Boolean)),
     VENUE_FEED_URL: url,
@@ -88,4 +91,14 @@ export function env<S extends Section>(section: S): Env<S> {
 /** This process's environment and what `set` adds to it, for a process it starts. */
 export function childEnvironment(set: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...set }
+}
+
+/**
+ * Adds what an environment file says to this process's environment; what is set already stays. Called by the programs of
+ * a deployment, before they ask for a section.
+ * @param file by default `.env`, which may be missing
+ * @throws when a file that was asked for by name can't be read
+ */
+export function loadEnvironment(file?: string): void {
+  if (file !== undefined || existsSync('.env')) process.loadEnvFile(file)
 }

@@ -1,34 +1,17 @@
-import {
-  BaseError,
-  ContractFunctionRevertedError,
-  HttpRequestError,
-  InsufficientFundsError,
-  UserRejectedRequestError,
-} from 'viem'
+import { BaseError, ContractFunctionRevertedError, HttpRequestError, InsufficientFundsError } from 'viem'
 import { contractErrors } from '@/app/_flows/contractErrors'
 import { FlowError } from '@/app/_flows/FlowError'
+import { errorCode, isRejection } from '@/app/_flows/isRejection'
 
-const REJECTED = 4001
 const PENDING = -32002
-
-function codeOf(error: unknown): number | undefined {
-  for (let cause = error; cause && typeof cause === 'object'; cause = (cause as { cause?: unknown }).cause) {
-    const { code } = cause as { code?: unknown }
-    if (typeof code === 'number') return code
-  }
-  return undefined
-}
 
 /** Any failure of a wallet, chain or contract in plain words that say what to do. */
 export function explainError(error: unknown): string {
   if (error instanceof FlowError) return error.message
-  const code = codeOf(error)
-  if (code === REJECTED) return 'You rejected the request in your wallet. Nothing was sent.'
-  if (code === PENDING) return 'Your wallet already has an open request. Open the wallet and answer it first.'
+  if (isRejection(error)) return 'You rejected the request in your wallet. Nothing was sent.'
+  if (errorCode(error) === PENDING)
+    return 'Your wallet already has an open request. Open the wallet and answer it first.'
   if (error instanceof BaseError) {
-    if (error.walk((cause) => cause instanceof UserRejectedRequestError)) {
-      return 'You rejected the request in your wallet. Nothing was sent.'
-    }
     if (error.walk((cause) => cause instanceof InsufficientFundsError)) {
       return 'Your account has too little ether to pay for the transaction’s gas.'
     }

@@ -1,20 +1,17 @@
 import { type Address, erc20Abi, parseAbi, parseSignature, type TypedDataDomain } from 'viem'
-import { getBlock, readContract, readContracts, signTypedData } from 'wagmi/actions'
+import { getBlock, getBytecode, readContract, readContracts, signTypedData } from 'wagmi/actions'
 import type { FlowContext, Permit } from '@/app/_flows/flow'
-import { tailRiskPoolAbi } from '@/lib/chain/generated/abis'
 
 const permitAbi = parseAbi([
   'function nonces(address owner) view returns (uint256)',
   'function eip712Domain() view returns (bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)',
 ])
 
+/** How the code of an account that delegates begins. */
+const DELEGATED = '0xef0100'
+
 /** How long a permit is good for, seconds of chain time. */
 const VALID_FOR = 86_400n * 7n
-
-/** Whether pools of this build take a permit together with the deposit. */
-export const poolTakesPermit = tailRiskPoolAbi.some(
-  (entry) => entry.type === 'function' && (entry.name as string) === 'depositWithPermit',
-)
 
 /** The token's own EIP-712 domain (ERC-5267); null where the token has no permit. */
 async function readDomain({ config, env }: FlowContext, owner: Address) {
@@ -41,9 +38,12 @@ export function readAllowance({ config, env, account }: FlowContext, spender: Ad
   })
 }
 
-/** Has the account sign an ERC-2612 permit for exactly `value`; null where the token has none. */
+/** Has the account sign an ERC-2612 permit for exactly `value`; null where token or account can't. */
 export async function signPermit(context: FlowContext, spender: Address, value: bigint): Promise<Permit | null> {
   const { config, account } = context
+  // Contract accounts have no key to sign a permit with; a delegated one (EIP-7702) still has.
+  const code = await getBytecode(config, { address: account })
+  if (code && !code.startsWith(DELEGATED)) return null
   const read = await readDomain(context, account)
   if (!read) return null
   const { timestamp } = await getBlock(config)

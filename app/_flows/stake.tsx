@@ -1,18 +1,14 @@
-import { type Address, erc20Abi, parseAbi } from 'viem'
+import { type Address, erc20Abi } from 'viem'
 import { readContract, simulateContract, writeContract } from 'wagmi/actions'
 import { Amount } from '@/app/_components/ui/Amount'
 import { FlowError } from '@/app/_flows/FlowError'
 import type { Flow } from '@/app/_flows/flow'
-import { poolTakesPermit, readAllowance, signPermit } from '@/app/_flows/permit'
+import { readAllowance, signPermit } from '@/app/_flows/permit'
 import { poolAbi } from '@/app/_flows/poolAbi'
 import { verifyTransaction } from '@/app/_flows/verifyTransaction'
 import { formatAmount } from '@/app/_format/amount'
 
 export type StakeRequest = { pool: { address: Address; name: string }; assets: bigint }
-
-const permitDeposit = parseAbi([
-  'function depositWithPermit(uint256 assets, address receiver, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns (uint256 shares)',
-])
 
 /** Stakes assets in a pool: a permit signature where pool and token have one, else an approval, then the deposit. */
 export const stake: Flow<StakeRequest> = {
@@ -27,8 +23,7 @@ export const stake: Flow<StakeRequest> = {
     `${formatAmount(assets, { decimals })} ${symbol} is staked in ${pool.name}.`,
   steps: [
     {
-      name: () =>
-        poolTakesPermit ? 'Sign a permit for exactly this amount' : 'Allow the pool to take exactly this amount',
+      name: () => 'Allow the pool to take exactly this amount',
       async prepare(context, { pool, assets }) {
         const { config, env, account } = context
         const token = { address: env.contracts.asset, abi: erc20Abi } as const
@@ -38,12 +33,10 @@ export const stake: Flow<StakeRequest> = {
         return (await readAllowance(context, pool.address)) < assets
       },
       async commit(context, { pool, assets }) {
-        if (poolTakesPermit) {
-          const permit = await signPermit(context, pool.address, assets)
-          if (permit) {
-            context.memory.permit = permit
-            return null
-          }
+        const permit = await signPermit(context, pool.address, assets)
+        if (permit) {
+          context.memory.permit = permit
+          return null
         }
         const { config, env, account } = context
         return writeContract(config, {
@@ -65,7 +58,7 @@ export const stake: Flow<StakeRequest> = {
           const { request } = await simulateContract(config, {
             account,
             address: pool.address,
-            abi: [...permitDeposit, ...poolAbi],
+            abi: poolAbi,
             functionName: 'depositWithPermit',
             args: [assets, account, permit.deadline, permit.v, permit.r, permit.s],
           })

@@ -12,14 +12,19 @@ export class ApiError extends Error {
   }
 }
 
+/** A server that has hung counts as one that does not answer. */
+const PATIENCE_MS = 20_000
+
 /**
  * Reads view data from our API and checks its shape.
  * @throws {ApiError} with the problem's detail; status 0 when the server does not answer
  */
 export async function fetchView<S extends z.ZodType>(url: string, schema: S, init?: RequestInit): Promise<z.output<S>> {
+  const patience = AbortSignal.timeout(PATIENCE_MS)
+  const signal = init?.signal ? AbortSignal.any([init.signal, patience]) : patience
   let response: Response
   try {
-    response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init?.headers } })
+    response = await fetch(url, { ...init, signal, headers: { accept: 'application/json', ...init?.headers } })
   } catch {
     throw new ApiError(0, 'The server does not answer.')
   }

@@ -6,6 +6,7 @@ import type { Hash } from 'viem'
 import { useConfig, useConnection } from 'wagmi'
 import { explainError } from '@/app/_flows/explainError'
 import type { Flow, FlowContext } from '@/app/_flows/flow'
+import { isRejection } from '@/app/_flows/isRejection'
 import { useClientEnv } from '@/app/_providers/ClientEnvProvider'
 
 export type StepState = 'todo' | 'checking' | 'wallet' | 'pending' | 'done' | 'skipped' | 'failed'
@@ -56,6 +57,11 @@ export function useFlow<Request>(flow: Flow<Request>, request: Request) {
         mark(i, 'done')
       } catch (error) {
         mark(i, 'failed')
+        // What was signed before may be what failed now, so it is asked for again; a mere no leaves it good.
+        if (memory.current.permit && !isRejection(error)) {
+          memory.current = {}
+          for (let before = 0; before < i; before++) mark(before, 'todo')
+        }
         setProgress((now) => ({ ...now, phase: 'failed', error: explainError(error) }))
         return
       }

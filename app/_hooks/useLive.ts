@@ -15,6 +15,8 @@ type Options<S extends z.ZodType> = {
   topics: readonly LiveTopic[]
   /** What the server rendered; undefined when it could not. */
   initial?: z.output<S> | null
+  /** Asked at least this often, whatever the stream says. */
+  pollMs?: number
 }
 
 export type Live<T> = {
@@ -30,7 +32,7 @@ const POLL_OPEN_MS = 15_000
 const POLL_LOST_MS = 3_000
 
 /** View data that stays current: rendered by the server first, asked again when the stream says so, polled as a net. */
-export function useLive<S extends z.ZodType>({ url, schema, topics, initial }: Options<S>): Live<z.output<S>> {
+export function useLive<S extends z.ZodType>({ url, schema, topics, initial, pollMs }: Options<S>): Live<z.output<S>> {
   const { state } = useStream()
   const query = useQuery<z.output<S>>({
     queryKey: ['live', url],
@@ -38,7 +40,7 @@ export function useLive<S extends z.ZodType>({ url, schema, topics, initial }: O
     enabled: url !== null,
     initialData: initial ?? undefined,
     meta: { topics },
-    refetchInterval: (current) => (state === 'open' && !current.state.error ? POLL_OPEN_MS : POLL_LOST_MS),
+    refetchInterval: (current) => (state === 'open' && !current.state.error ? (pollMs ?? POLL_OPEN_MS) : POLL_LOST_MS),
   })
   return {
     data: query.data,

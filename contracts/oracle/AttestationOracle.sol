@@ -46,7 +46,7 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         MarketInterest[] markets;
     }
 
-    /// @dev Lowest and highest effective loss of the reported days of a range; `found` if there is one.
+    /// @dev Lowest and highest effective loss of the reported days of a range, `found` if there is one; or of a moment.
     struct Extremes {
         bool found;
         int256 lowest;
@@ -85,7 +85,7 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         _requireMoves(head.markets, moves);
 
         Medians memory medians = _medians(reports);
-        (int80 effective, int80 inForce) =
+        (int80 effective, Extremes memory inForce) =
             _effectiveLoss(head.venueId, head.observedAt, medians.loss, last, timing.challengeWindow);
 
         _writeDay(head.venueId, DayLib.day(head.observedAt), effective, inForce);
@@ -148,7 +148,7 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     }
 
     /// @inheritdoc IAttestationOracle
-    function lastReportedDay(uint64 venueId, uint32 day) external view returns (bool found, uint32 reportedDay) {
+    function lastReportedDay(uint64 venueId, uint32 day) public view returns (bool found, uint32 reportedDay) {
         uint256 word = day / 256;
         uint256 bits = _reportedDays[venueId][word] & (type(uint256).max >> (255 - day % 256));
         if (bits == 0 && word != 0) bits = _reportedDays[venueId][--word];
@@ -249,36 +249,42 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     /// @dev The part of a reported loss that takes effect; the formula is the contract's. Where no day of the window has a
     /// report, the loss of the last one is still in force, and before the first report the loss of 0 at listing.
     /// @return effective the loss as it counts
-    /// @return inForce the loss that was in force when the report's day began, if this is the day's first report
+    /// @return inForce bounds of the loss in force when the report's day began, for a day that has no report yet
     function _effectiveLoss(
         uint64 venueId,
         uint40 observedAt,
         int80 reported,
         LatestReport memory last,
         uint32 challengeWindow
-    ) private view returns (int80 effective, int80 inForce) {
+    ) private view returns (int80 effective, Extremes memory inForce) {
         int256 allowance = int256(uint256(jump[venueId]));
         if (allowance == 0) revert JumpNotSet(venueId);
         uint256 day = DayLib.day(observedAt);
         uint256 from = day - Math.ceilDiv(challengeWindow, 1 days);
         uint256 newest = last.sequence == 0 ? day : DayLib.day(last.observedAt);
         Extremes memory range = _extremes(venueId, from, day);
-        inForce = last.effectiveLoss;
+        (inForce.lowest, inForce.highest) = (last.effectiveLoss, last.effectiveLoss);
         if (newest > day) {
-            // A late report also keeps to the days after its own, and with nothing in its own window it adds nothing.
-            if (!range.found) allowance = 0;
+            // A late report also keeps to the days after its own, which hold what was in force before them.
             range = _extremes(venueId, from, newest);
-            // not above what was in force: the next reported day holds that too
-            // forge-lint: disable-next-line(unsafe-typecast)
-            inForce = int80(range.lowest);
+            (inForce.lowest, inForce.highest) = (range.lowest, _mostInForce(venueId, day, range.highest));
         } else if (!range.found) {
-            (range.lowest, range.highest) = (inForce, inForce);
+            range = inForce;
         }
 
         int256 floored = SignedMath.max(reported, range.highest - allowance);
         // between `reported` and a stored loss
         // forge-lint: disable-next-line(unsafe-typecast)
         effective = int80(SignedMath.min(floored, range.lowest + allowance));
+    }
+
+    /// @dev The most that can have been in force when an older day without a report began: not above the highest loss of the
+    /// reported day before it, nor of the days after it. A lower figure would become a falsely low baseline, and one from
+    /// the days after alone a loss that the day never had.
+    function _mostInForce(uint64 venueId, uint256 day, int256 highestSince) private view returns (int256) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (bool found, uint32 before) = lastReportedDay(venueId, uint32(day - 1));
+        return found ? SignedMath.min(highestSince, _daySlots[venueId][before].highest) : highestSince;
     }
 
     function _extremes(uint64 venueId, uint256 from, uint256 to) private view returns (Extremes memory range) {
@@ -293,15 +299,18 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
 
     /// @dev A peak stays in its day, whatever is reported after it. A day's extremes include the loss in force when it
     /// began: two reports around 08:00 after a silence would else move by two jumps.
-    function _writeDay(uint64 venueId, uint256 day, int80 effective, int80 inForce) private {
+    function _writeDay(uint64 venueId, uint256 day, int80 effective, Extremes memory inForce) private {
         DaySlot memory slot = _daySlots[venueId][day];
         if (!slot.reported) {
+            // all of them are stored losses
+            // forge-lint: disable-start(unsafe-typecast)
             slot = DaySlot({
                 first: effective,
-                highest: effective > inForce ? effective : inForce,
-                lowest: effective < inForce ? effective : inForce,
+                highest: int80(SignedMath.max(effective, inForce.highest)),
+                lowest: int80(SignedMath.min(effective, inForce.lowest)),
                 reported: true
             });
+            // forge-lint: disable-end(unsafe-typecast)
             // forge-lint: disable-next-line(incorrect-shift)
             _reportedDays[venueId][day / 256] |= 1 << (day % 256);
         } else if (effective > slot.highest) {

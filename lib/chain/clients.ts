@@ -34,11 +34,15 @@ export function chainAt(rpcUrl: string, chainId: number): Chain {
 
 /**
  * A reader of the chain behind `rpcUrl`.
- * @throws {viem.HttpRequestError} when nothing answers there
+ * @throws {Error} naming the URL when no chain answers there
  */
 export async function connectReader(rpcUrl: string): Promise<ChainReader> {
   const transport = http(rpcUrl)
-  const chainId = await createPublicClient({ transport }).getChainId()
+  const chainId = await createPublicClient({ transport })
+    .getChainId()
+    .catch((cause) => {
+      throw new Error(`No chain answers at ${rpcUrl}.`, { cause })
+    })
   return createPublicClient({
     chain: chainAt(rpcUrl, chainId),
     transport,

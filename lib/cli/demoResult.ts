@@ -26,7 +26,10 @@ export interface DemoResult {
   payoutTx: string | null
   /** The most blocks between a report and the payout it led to; 0 is the same transaction. Null without a payout. */
   blocksFromReportToPayout: number | null
-  /** Token balances in the blocks before the first and of the last payout; without one, of the last block. */
+  /**
+   * Token balances in the block before the first payout, and what the payouts' blocks made of them: fees or stakes that
+   * moved between two payouts are left out. Without a payout, of the last block.
+   */
   poolAssetsBefore: string
   poolAssetsAfter: string
   venueVaultBefore: string
@@ -101,7 +104,16 @@ export async function readDemoResult(market: LocalMarket, scenario: string, cove
   const head = await reader.getBlockNumber()
   const balance = (account: `0x${string}`, blockNumber: bigint) =>
     reader.readContract({ address: asset, abi: testDollarAbi, functionName: 'balanceOf', args: [account], blockNumber })
-  const [before, after] = [first ? first.blockNumber - 1n : head, last ? last.blockNumber : head]
+  const paidIn = [...new Set(payouts.map(({ blockNumber }) => blockNumber))]
+  const beforeAndAfter = async (account: `0x${string}`) => {
+    const before = await balance(account, first ? first.blockNumber - 1n : head)
+    const changes = await Promise.all(
+      paidIn.map(async (block) => (await balance(account, block)) - (await balance(account, block - 1n))),
+    )
+    return { before, after: changes.reduce((sum, change) => sum + change, before) }
+  }
+  const poolAssets = await beforeAndAfter(pool)
+  const venueVault = await beforeAndAfter(program.vault)
   const delays = payouts.map(({ blockNumber }) => {
     const report = reports.findLast((entry) => entry.blockNumber <= blockNumber)
     return Number(blockNumber - (report?.blockNumber ?? 0n))
@@ -117,9 +129,9 @@ export async function readDemoResult(market: LocalMarket, scenario: string, cove
     paid: String(payouts.reduce((sum, { args }) => sum + (args.paid ?? 0n), 0n)),
     payoutTx: last?.transactionHash ?? null,
     blocksFromReportToPayout: last ? Math.max(...delays) : null,
-    poolAssetsBefore: String(await balance(pool, before)),
-    poolAssetsAfter: String(await balance(pool, after)),
-    venueVaultBefore: String(await balance(program.vault, before)),
-    venueVaultAfter: String(await balance(program.vault, after)),
+    poolAssetsBefore: String(poolAssets.before),
+    poolAssetsAfter: String(poolAssets.after),
+    venueVaultBefore: String(venueVault.before),
+    venueVaultAfter: String(venueVault.after),
   }
 }

@@ -6,13 +6,14 @@ import { localConfig } from '@/lib/chain/localConfig'
 import { writeDeployment } from '@/lib/chain/writeDeployment'
 import { readDeployConfig } from '@/lib/cli/deployConfigFile'
 import { runCli } from '@/lib/cli/runCli'
-import { env } from '@/lib/env'
+import { env, loadEnvironment } from '@/lib/env'
 
 /**
  * `npm run deploy`: deploys Ballast on the chain behind RPC_URL, with DEPLOYER_KEY as its first governance, and writes
  * DEPLOYMENT_FILE. Running it again finishes what is missing and changes nothing else.
  */
 await runCli(async () => {
+  loadEnvironment()
   const { RPC_URL, DEPLOYMENT_FILE } = env('chain')
   const { DEPLOYER_KEY, DEPLOY_CONFIG } = env('deploy')
   const reader = await connectReader(RPC_URL)

@@ -1,9 +1,8 @@
-import { loadEnvFile } from 'node:process'
 import { parseArgs } from 'node:util'
 import { privateKeyToAccount } from 'viem/accounts'
 import { connectReader, writerFor } from '@/lib/chain/clients'
 import { readDeployment } from '@/lib/chain/deployment'
-import { env } from '@/lib/env'
+import { env, loadEnvironment } from '@/lib/env'
 import { createLog } from '@/lib/log'
 import { replayConnector } from '@/lib/oracle/replayConnector'
 import { startReporter } from '@/lib/oracle/reporter'
@@ -12,10 +11,10 @@ import { untilStopped } from '@/lib/processes/untilStopped'
 
 /**
  * `npm run reporter`: one oracle node. Run each on a machine of its own, with a key of its own. `--env FILE` reads its
- * settings from a file.
+ * settings from a file other than `.env`.
  */
 const { values } = parseArgs({ options: { env: { type: 'string' } } })
-if (values.env) loadEnvFile(values.env)
+loadEnvironment(values.env)
 
 const log = createLog('reporter')
 const { RPC_URL, DEPLOYMENT_FILE } = env('chain')
@@ -32,6 +31,7 @@ const reporter = await startReporter({
   venueId: BigInt(settings.VENUE_ID),
   connector: replayConnector(settings.VENUE_FEED_URL),
   peers: settings.REPORTER_PEERS,
+  host: settings.REPORTER_HOST,
   port: settings.REPORTER_PORT,
   interval: settings.REPORT_INTERVAL_SECONDS,
   log,

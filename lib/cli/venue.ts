@@ -9,6 +9,9 @@ import { untilStopped } from '@/lib/processes/untilStopped'
 
 /** The replay venue as a process: follows the chain's clock and serves its books. Started by the demo. */
 const POLL_MS = 25
+/** The same after a while in which the clock stood still. */
+const IDLE_POLL_MS = 150
+const IDLE_AFTER_MS = 3_000
 const log = createLog('venue')
 const { RPC_URL } = env('chain')
 const { VENUE_PORT, REPLAY_FILE } = env('venue')
@@ -20,10 +23,15 @@ log.info({ port: VENUE_PORT, ...plan }, 'venue is up')
 
 let stopped = false
 async function follow(): Promise<void> {
+  let now = 0n
+  let movedAt = Date.now()
   while (!stopped) {
     const { timestamp } = await retry('read the chain', () => reader.getBlock(), log)
-    venue.advance(Number(timestamp))
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+    if (timestamp !== now) movedAt = Date.now()
+    now = timestamp
+    venue.advance(Number(now))
+    const pause = Date.now() - movedAt < IDLE_AFTER_MS ? POLL_MS : IDLE_POLL_MS
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 void follow()

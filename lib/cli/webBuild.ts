@@ -34,7 +34,9 @@ function sourcesHash(): string {
  */
 export async function buildWeb(supervisor: Supervisor): Promise<boolean> {
   const hash = sourcesHash()
-  const built = existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
+  // Next names each build anew, so one made without us is not taken for ours.
+  const stamp = () => `${hash} ${readFileSync('.next/BUILD_ID', 'utf8')}`
+  const built = existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp()
   if (built) return false
   const build = supervisor.start({
     name: 'web-build',
@@ -45,6 +47,6 @@ export async function buildWeb(supervisor: Supervisor): Promise<boolean> {
   const code = await build.exited
   if (code !== 0)
     throw new Error(`The web build failed (${code}). Its log ${build.logFile} ends with:\n${build.tail(40)}`)
-  writeFileSync(STAMP, hash)
+  writeFileSync(STAMP, stamp())
   return true
 }

@@ -3,13 +3,14 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { chainAt, writerFor } from '@/lib/chain/clients'
 import { readDeployment } from '@/lib/chain/deployment'
 import { createDatabase } from '@/lib/db/client'
-import { env } from '@/lib/env'
+import { env, loadEnvironment } from '@/lib/env'
 import { runIndexer } from '@/lib/jobs/indexer/runIndexer'
 import { runJobs } from '@/lib/jobs/runJobs'
 import { createLog } from '@/lib/log'
 
 /** `npm run worker`: follows the chain and does the jobs. Any number may run; SIGTERM or SIGINT ends one in order. */
 async function main(): Promise<void> {
+  loadEnvironment()
   const log = createLog('worker')
   const { RPC_URL, DEPLOYMENT_FILE } = env('chain')
   const { DATABASE_URL: databaseUrl } = env('database')

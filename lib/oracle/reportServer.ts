@@ -20,11 +20,14 @@ function send(response: ServerResponse, status: number, body: string): void {
 }
 
 /**
- * Serves a reporter's own signed reports on `port`: `GET /v1/reports/<venue>/<sequence>/<observedAt>`, answered when
+ * Serves a reporter's own signed reports: `GET /v1/reports/<venue>/<sequence>/<observedAt>`, answered when
  * the report is there or with 404 after a second, and `GET /v1/health`. Reports are public, so nobody is asked who they are.
  * @throws when the port is taken
  */
-export async function serveReports(port: number, health: () => object): Promise<ReportServer> {
+export async function serveReports(
+  { host, port }: { host: string; port: number },
+  health: () => object,
+): Promise<ReportServer> {
   const reports = new Map<string, string>()
   const waiting = new Map<string, Set<ServerResponse>>()
 
@@ -60,7 +63,7 @@ export async function serveReports(port: number, health: () => object): Promise<
   server.keepAliveTimeout = 30_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(port, host, resolve)
   })
   return {
     publish(signed) {

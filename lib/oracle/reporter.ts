@@ -19,7 +19,8 @@ export interface ReporterOptions {
   connector: VenueConnector
   /** Base URLs of the other reporters. */
   peers: readonly string[]
-  /** Where the peers find this one. */
+  /** Where the peers find this one; the loopback by default. */
+  host?: string
   port: number
   /** Grid of observation times, seconds of chain time. */
   interval: number
@@ -40,6 +41,9 @@ interface Draft {
   since: number
 }
 
+/** After so long without a report, the chain is looked at so often. */
+const IDLE_AFTER_MS = 3_000
+const IDLE_POLL_MS = 250
 const FAILURE_PAUSE_MS = 1_000
 /** How long a stop waits for a submission under way. */
 const STOP_PATIENCE_MS = 1_500
@@ -56,10 +60,16 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
   const oracle = { address: attestationOracle, abi: attestationOracleAbi } as const
   const domain = reportDomain(deployment.chainId, attestationOracle)
   let draft: Draft | undefined
+  /** The block at which there was nothing to report: until the next one there is not. */
+  let idleAt: string | undefined
+  let busySince = Date.now()
   let stopped = false
   let lastFailure = ''
 
-  const server = await serveReports(options.port, () => ({ reporter: account.address, lastFailure }))
+  const server = await serveReports({ host: options.host ?? '127.0.0.1', port: options.port }, () => ({
+    reporter: account.address,
+    lastFailure,
+  }))
 
   async function isListed(): Promise<boolean> {
     const count = await reader.readContract({
@@ -72,13 +82,15 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
 
   /** The report due now: signs it anew where time or sequence moved on. */
   async function currentDraft(): Promise<Draft | undefined> {
-    const [block, latest] = await Promise.all([
-      reader.getBlock(),
-      reader.readContract({ ...oracle, functionName: 'latest', args: [venueId] }),
-    ])
+    const block = await reader.getBlock()
+    if (block.hash === idleAt) return undefined
+    const latest = await reader.readContract({ ...oracle, functionName: 'latest', args: [venueId] })
     const time = Number(block.timestamp)
     const observedAt = time - (time % options.interval)
-    if (observedAt <= latest.observedAt) return undefined
+    if (observedAt <= latest.observedAt) {
+      idleAt = block.hash
+      return undefined
+    }
     const sequence = latest.sequence + 1
     const known = draft?.signed.report
     if (known?.observedAt === observedAt && known.sequence === sequence) return draft
@@ -99,6 +111,7 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
   async function tick(): Promise<void> {
     const current = await currentDraft()
     if (!current) return
+    busySince = Date.now()
     const [reporters, threshold] = await Promise.all([
       reader.readContract({ ...oracle, functionName: 'reporters' }),
       reader.readContract({ ...oracle, functionName: 'threshold' }),
@@ -125,7 +138,8 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
 
   async function run(): Promise<void> {
     while (!stopped) {
-      let pause = pollMs
+      // A chain that stands still needs no close watch.
+      let pause = Date.now() - busySince < IDLE_AFTER_MS ? pollMs : Math.max(pollMs, IDLE_POLL_MS)
       try {
         await tick()
         if (lastFailure) log.info('works again')

@@ -23,12 +23,15 @@ function trouble(status: Status | undefined, failing: boolean): string | null {
   return null
 }
 
+/** A chain that has stopped sends no word of it. */
+const STATUS_POLL_MS = 4_000
+
 /** Says when chain, database or server are away, and takes the deployment up again when they are back. */
 export function StatusBanner() {
   const router = useRouter()
   const env = useClientEnv()
   const { state } = useStream()
-  const live = useLive({ url: '/api/v1/status', schema: statusSchema, topics: ['status'] })
+  const live = useLive({ url: '/api/v1/status', schema: statusSchema, topics: ['status'], pollMs: STATUS_POLL_MS })
   const message = trouble(live.data, live.error !== null && state !== 'open')
   const back = env === null && live.data?.chain.ok === true
 

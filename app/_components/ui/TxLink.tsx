@@ -8,7 +8,7 @@ import { useClientEnv } from '@/app/_providers/ClientEnvProvider'
 /** Leads to a transaction: in the explorer where one is configured, else on our own receipt page. */
 export function TxLink({ hash, children }: { hash: string; children?: ReactNode }) {
   const explorer = useClientEnv()?.explorerUrl
-  const text = children ?? <span className="font-mono text-[0.85em]">{shorten(hash)}</span>
+  const text = children ?? <span className="font-mono text-[0.85em] whitespace-nowrap">{shorten(hash)}</span>
   const className = 'text-marine underline underline-offset-4 decoration-line-strong hover:decoration-marine'
   if (!explorer) {
     return (

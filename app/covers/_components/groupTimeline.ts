@@ -23,6 +23,12 @@ export function groupTimeline(entries: readonly CoverTimelineEntry[]): TimelineG
     group.entries.push(entry)
     groups.set(transaction, group)
   }
-  for (const group of groups.values()) group.entries.sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind])
+  for (const group of groups.values()) {
+    // A settlement's line has the index already.
+    const settled = group.entries.some((entry) => entry.kind === 'settled')
+    group.entries = group.entries
+      .filter((entry) => !settled || entry.kind !== 'indexRaised')
+      .sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind])
+  }
   return [...groups.values()].sort((a, b) => b.block - a.block)
 }

@@ -1138,6 +1138,11 @@ export const programRegistryAbi = [
     "inputs": []
   },
   {
+    "type": "error",
+    "name": "ZeroShare",
+    "inputs": []
+  },
+  {
     "type": "event",
     "name": "MarketSet",
     "inputs": [
@@ -4306,6 +4311,16 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "error",
+    "name": "AddressEmptyCode",
+    "inputs": [
+      {
+        "name": "target",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AsyncPreview",
     "inputs": []
   },
@@ -4522,6 +4537,11 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "error",
+    "name": "FailedCall",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "GroupCapExceeded",
     "inputs": [
       {
@@ -4627,46 +4647,12 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "error",
-    "name": "SafeCastOverflowedIntDowncast",
-    "inputs": [
-      {
-        "name": "bits",
-        "type": "uint8"
-      },
-      {
-        "name": "value",
-        "type": "int256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SafeCastOverflowedIntToUint",
-    "inputs": [
-      {
-        "name": "value",
-        "type": "int256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "SafeCastOverflowedUintDowncast",
     "inputs": [
       {
         "name": "bits",
         "type": "uint8"
       },
-      {
-        "name": "value",
-        "type": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SafeCastOverflowedUintToInt",
-    "inputs": [
       {
         "name": "value",
         "type": "uint256"
@@ -5337,6 +5323,43 @@ export const tailRiskPoolAbi = [
   },
   {
     "type": "function",
+    "name": "depositWithPermit",
+    "inputs": [
+      {
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256"
+      },
+      {
+        "name": "v",
+        "type": "uint8"
+      },
+      {
+        "name": "r",
+        "type": "bytes32"
+      },
+      {
+        "name": "s",
+        "type": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "eip712Domain",
     "inputs": [],
     "outputs": [
@@ -5666,6 +5689,23 @@ export const tailRiskPoolAbi = [
       {
         "name": "assets",
         "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "multicall",
+    "inputs": [
+      {
+        "name": "data",
+        "type": "bytes[]"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "results",
+        "type": "bytes[]"
       }
     ],
     "stateMutability": "nonpayable"

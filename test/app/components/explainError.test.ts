@@ -38,7 +38,7 @@ describe('errors in plain words', () => {
   it('has words for every error of the pool that a staker can cause', () => {
     const names = poolAbi.filter((entry) => entry.type === 'error').map((entry) => entry.name as string)
     const foreign =
-      /^(ECDSA|ERC20Invalid|InvalidAccountNonce|InvalidShortString|StringTooLong|SafeCast|Reentrancy|Math)/
+      /^(ECDSA|ERC20Invalid|InvalidAccountNonce|InvalidShortString|FailedCall|AddressEmptyCode|StringTooLong|SafeCast|Reentrancy|Math)/
     const unknown = names.filter(
       (name) => !(name in contractErrors) && !NOT_A_STAKERS.includes(name) && !foreign.test(name),
     )

@@ -83,12 +83,21 @@ contract EffectiveLossTest is Base {
         assertEq(_effectiveOf(10 * J), J);
     }
 
+    /// @dev A late report of the day before stays within a jump of the newer one too.
     function test_effective_aLateReportKeepsToNewerOnes() public {
         _effectiveOf(0);
         vm.warp(LISTED + 1 days);
         _effectiveOf(J);
         assertEq(_effectiveAt(LISTED + 1 days - 30 minutes, 10 * J), J);
+        assertEq(_effectiveAt(LISTED + 1 days - 20 minutes, -10 * J), 0);
         assertEq(oracle.latest(venueId).effectiveLoss, J);
+    }
+
+    function test_effective_aLateReportKeepsToNewerAndLowerOnes() public {
+        _effectiveOf(0);
+        vm.warp(LISTED + 1 days);
+        _effectiveOf(-J);
+        assertEq(_effectiveAt(LISTED + 1 days - 30 minutes, 10 * J), 0);
     }
 
     /// @dev After a silence a late report of the day before adds nothing to the report that ended it.
@@ -96,7 +105,7 @@ contract EffectiveLossTest is Base {
         _effectiveOf(0);
         vm.warp(LISTED + 10 days);
         _effectiveOf(J);
-        assertEq(_effectiveAt(LISTED + 10 days - 30 minutes, 10 * J), 0);
+        assertEq(_effectiveAt(LISTED + 10 days - 30 minutes, 10 * J), J);
     }
 
     /// @dev A longer challenge window reaches back over more days.

@@ -81,6 +81,14 @@ contract WithdrawTest is Base {
         programRegistry.open(next);
     }
 
+    function test_withdraw_oneAfterTheOtherLeavesNone() public {
+        vm.warp(START + 5 days);
+        uint256 second = _open(_next());
+        _withdraw(second);
+        _withdraw(first);
+        assertEq(programRegistry.latestProgram(venueId), 0);
+    }
+
     function test_withdraw_ofTheProgramBeforeKeepsTheLatest() public {
         vm.warp(START + 5 days);
         uint256 second = _open(_next());

@@ -92,6 +92,16 @@ contract MeasureTest is Base {
         assertEq(trigger.measure(programId, _evidence(1_000_000e6)), 9_000_000e6);
     }
 
+    function test_measure_countsTheHighestOfADayNotTheFirst() public {
+        vm.warp(START + 20 hours);
+        _submit(4_000_000e6);
+        vm.warp(START + 21 hours);
+        _submit(11_000_000e6);
+        vm.warp(START + 22 hours);
+        _submit(5_000_000e6);
+        assertEq(trigger.measure(programId, _evidenceOf(startDay)), 9_000_000e6);
+    }
+
     function test_measure_aLossUnderTheBaselineIsNone() public {
         vm.warp(START + 20 hours);
         assertEq(trigger.measure(programId, _evidence(1_000_000e6)), 0);

@@ -72,6 +72,11 @@ describe('a generalised Pareto law', () => {
       const exact = integrate((y) => paretoSurvival(law, y), 0.5, 3)
       expect(paretoLayer(law, 0.5, 3)).toBeCloseTo(exact, 9)
     }
+    for (const shape of [-0.37, -0.23, -0.11]) {
+      // Beyond the end of a light tail nothing is added, whatever rounding does at the end.
+      const light = { shape, scale: 1.7 }
+      expect(paretoLayer(light, 1, 1e9)).toBeCloseTo(paretoSurvival(light, 1) * paretoMeanExcess(light, 1), 12)
+    }
     const law = { shape: 0.3, scale: 2 }
     expect(paretoLayer(law, 4, Number.POSITIVE_INFINITY) / paretoSurvival(law, 4)).toBeCloseTo(
       paretoMeanExcess(law, 4),

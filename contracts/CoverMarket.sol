@@ -3,7 +3,6 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { IERC20Permit } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import { ERC721 } from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
@@ -23,11 +22,11 @@ import { CoverLib, PackedCover, StoredCover } from "./libraries/CoverLib.sol";
 import { DueLib, PackedPoolRecord, PoolRecord } from "./libraries/DueLib.sol";
 import { LayerLib } from "./libraries/LayerLib.sol";
 import { QuoteLib } from "./libraries/QuoteLib.sol";
+import { TokenLib } from "./libraries/TokenLib.sol";
 
 /// @notice Sells covers against signed quotes, settles them by one formula, and retires them.
 contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, Governed {
     using SafeCast for uint256;
-    using SafeERC20 for IERC20;
 
     /// @dev What a purchase has to know, gathered once.
     struct Sale {
@@ -286,7 +285,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         _mint(msg.sender, coverId);
         _emitBought(coverId, quote, sale, cover_.feeDown());
 
-        _takePremium(quote.pool, quote.premium);
+        TokenLib.pull(IERC20(ITailRiskPool(quote.pool).asset()), msg.sender, quote.pool, quote.premium);
         ITailRiskPool(quote.pool).bind(coverId, sale.venue.riskGroup, cover_.premiumTerms(sale.program));
     }
 
@@ -333,15 +332,6 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
             quote.modelHash,
             sale.digest
         );
-    }
-
-    /// @dev The buyer pays the pool itself; what counts is what the pool received.
-    function _takePremium(address pool, uint256 premium) private {
-        IERC20 token = IERC20(ITailRiskPool(pool).asset());
-        uint256 before = token.balanceOf(pool);
-        token.safeTransferFrom(msg.sender, pool, premium);
-        uint256 received = token.balanceOf(pool) - before;
-        if (received != premium) revert ITailRiskPool.TransferMismatch(premium, received);
     }
 
     /// @dev Pays what the index owes beyond what was paid.

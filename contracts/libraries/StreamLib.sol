@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 import { DayLib } from "./DayLib.sol";
 
 /// @notice A stream in storage. From the lowest bit: unearned 104, rate 88, accruedAt 40, nextDay 24.
@@ -72,6 +73,15 @@ library StreamLib {
             // forge-lint: disable-next-line(divide-before-multiply)
             return (amount * SCALE / duration) * (limit - paid) / limit;
         }
+    }
+
+    /// @notice Rates of a cover's premium after `paid` of its limit, rounded down.
+    function ratesDown(PremiumTerms memory terms, uint256 paid) internal pure returns (Rates memory) {
+        uint256 duration = terms.end - terms.start;
+        return Rates({
+            premium: rateDown(terms.premium - terms.fee, duration, terms.limit, paid),
+            fee: rateDown(terms.fee, duration, terms.limit, paid)
+        });
     }
 
     /// @notice What a stream has still to earn, base units, rounded up.

@@ -32,7 +32,7 @@ const faults: Fault[] = [
     statement: '5',
     file: 'TailRiskPool.sol',
     find: 'pushed = _pushOrReserve(vault, amount);',
-    put: 'pushed = _pushOrReserve(vault, amount - amount / 10);',
+    put: 'pushed = _pushOrReserve(tx.origin, amount);',
   },
   { statement: '7', file: 'CoverMarket.sol', find: '_lower(program.venueId, left)', put: '_lower(program.venueId, 0)' },
   { statement: '10', file: 'TailRiskPool.sol', find: 'exits.requested -= value;', put: '' },

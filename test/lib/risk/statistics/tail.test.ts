@@ -113,6 +113,14 @@ describe('a generalised Pareto law', () => {
   })
 })
 
+describe('threshold diagnostics', () => {
+  it('leave out thresholds at which there is no maximum', () => {
+    // Evenly spaced values have ξ = −1.
+    const even = Array.from({ length: 1000 }, (_, k) => k)
+    expect(thresholdDiagnostics(even, [0.5, 0.03, 0.01]).length).toBeLessThan(3)
+  })
+})
+
 describe('bad input', () => {
   it('names too few exceedances, NaN, a level below the threshold', () => {
     const sample = draws(0.3, 1, 500, 3)

@@ -254,7 +254,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         }
         ledger.backing -= amount;
         ledger.outstanding -= amount;
-        if (!ledger.closed && _isBelowClosing(ledger.assetsDown(premiums))) {
+        // below 1 % of par, which is the price of the first share
+        bool isLow = (ledger.assetsDown(premiums) + 1) * 10 ** DECIMALS_OFFSET * CLOSING_DIVISOR < _priceSupply();
+        if (isLow && !ledger.closed) {
             ledger.closed = true;
             emit PoolClosed();
         }
@@ -518,7 +520,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     function _serve(Ledger memory ledger, Stream memory premiums, Exits memory exits) private returns (bool) {
         ExitRequest memory request = _exits.load(exits.head);
         if (block.timestamp < request.maturesAt) return false;
-        (uint256 shares, uint256 worth) = _servable(ledger, premiums, request.shares);
+        (uint256 shares, uint256 worth) = ledger.servableDown(premiums, request.shares, _priceSupply());
         if (shares == 0) return false;
 
         uint256 value = uint256(request.value).mulDiv(shares, request.shares);
@@ -539,24 +541,6 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
             Claim({ shares: (claim.shares + shares).toUint128(), assets: (claim.assets + assets).toUint128() });
         _burn(address(this), shares);
         return true;
-    }
-
-    /// @dev How many of `waiting` shares the free capital can serve, and what they are worth now, both rounded down.
-    function _servable(Ledger memory ledger, Stream memory premiums, uint256 waiting)
-        private
-        view
-        returns (uint256 shares, uint256 worth)
-    {
-        uint256 assets = ledger.assetsDown(premiums);
-        uint256 free = assets.saturatingSub(ledger.outstanding);
-        uint256 supply = totalSupply() + 10 ** DECIMALS_OFFSET;
-        worth = waiting.mulDiv(assets + 1, supply);
-        if (worth <= free) return (waiting, worth);
-
-        shares = waiting.mulDiv(free, worth);
-        worth = shares.mulDiv(assets + 1, supply);
-        // shares are not burnt for nothing
-        if (worth == 0) shares = 0;
     }
 
     /// @dev Takes `rates` of a cover's term out of both streams, and out of the fees what is there of `refund`: rounding
@@ -623,10 +607,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         return !ALLOW_LISTED || isAllowed[account];
     }
 
-    /// @dev Whether a share is worth less than 1 % of par, where par is the price of the first share.
-    function _isBelowClosing(uint256 assets) private view returns (bool) {
-        uint256 parSupply = (assets + 1) * 10 ** DECIMALS_OFFSET;
-        return parSupply * CLOSING_DIVISOR < totalSupply() + 10 ** DECIMALS_OFFSET;
+    /// @dev All shares, virtual ones included.
+    function _priceSupply() private view returns (uint256) {
+        return totalSupply() + 10 ** DECIMALS_OFFSET;
     }
 
     /// @dev Rates of a term after `paid` of its limit, rounded down.

@@ -68,6 +68,8 @@ library StreamLib {
     /// @dev Each argument is below 2^96.
     function rateDown(uint256 amount, uint256 duration, uint256 limit, uint256 paid) internal pure returns (uint256) {
         unchecked {
+            // the rate itself is rounded first, so that every part is a part of the same rate
+            // forge-lint: disable-next-line(divide-before-multiply)
             return (amount * SCALE / duration) * (limit - paid) / limit;
         }
     }
@@ -157,6 +159,7 @@ library StreamLib {
             calendar.slopes[day] = premiumSlope << 128 | int256(uint256(uint128(int128(feeSlope))));
         }
         uint256 word = calendar.days_[day >> 8];
+        // forge-lint: disable-next-line(incorrect-shift)
         uint256 bit = 1 << (day & 0xff);
         if (word & bit == 0) calendar.days_[day >> 8] = word | bit;
     }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { Vm } from "forge-std/Vm.sol";
+import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
+import { ITailRiskPool, PoolState } from "../../../../contracts/interfaces/ITailRiskPool.sol";
+import { Monitor } from "../support/Monitor.sol";
+import { RequestGhost } from "../support/Store.sol";
+import { Handler } from "./Handler.sol";
+
+/// @notice Underwriters leave: request, make claimable, collect.
+contract ExitHandler is Handler {
+    /// @dev Free capital, asset units, that may be too little to serve any share of a request.
+    uint256 private constant TOO_LITTLE = 10;
+
+    constructor(Monitor monitor_) Handler(monitor_) { }
+
+    /// @dev The owner asks himself or through an operator, for himself or for another controller.
+    function request(uint256 poolSeed, uint256 ownerSeed, uint256 part, uint256 controllerSeed, bool byOperator)
+        external
+        watched
+    {
+        TailRiskPool pool = world.pool(poolSeed);
+        address owner = _holder(pool, ownerSeed);
+        if (owner == address(0)) return _count("request", false);
+        address controller = controllerSeed % 3 == 0 ? world.staker(controllerSeed / 3) : owner;
+        uint256 shares = part % 4 == 0 ? pool.balanceOf(owner) : _between(part, 1, pool.balanceOf(owner));
+        address caller = owner;
+        if (byOperator) {
+            caller = world.broker();
+            vm.prank(owner);
+            pool.setOperator(caller, true);
+        }
+        _request(pool, caller, owner, controller, shares);
+    }
+
+    function makeClaimable(uint256 poolSeed, uint256 most) external watched {
+        TailRiskPool pool = world.pool(poolSeed);
+        (uint256 head,) = pool.exitQueue();
+        most = _between(most, 1, 6);
+        vm.recordLogs();
+        try pool.makeClaimable(most) returns (uint256 touched) {
+            _readExits(pool, head);
+            _requireNothingServable(pool, touched, most);
+            _count("makeClaimable", touched != 0);
+        } catch {
+            monitor.violate("I68", "makeClaimable reverted");
+        }
+    }
+
+    function redeem(uint256 poolSeed, uint256 controllerSeed, uint256 part) external watched {
+        TailRiskPool pool = world.pool(poolSeed);
+        address controller = _claimant(pool, controllerSeed);
+        if (controller == address(0)) return _count("redeem", false);
+        uint256 shares = _between(part, 1, pool.maxRedeem(controller));
+        vm.prank(controller);
+        try pool.redeem(shares, controller, controller) returns (uint256 assets) {
+            monitor.noteCollected(address(pool), controller, assets);
+            _count("redeem", true);
+        } catch {
+            monitor.violate("I68", "redeem of claimable shares reverted");
+        }
+    }
+
+    function withdraw(uint256 poolSeed, uint256 controllerSeed, uint256 part) external watched {
+        TailRiskPool pool = world.pool(poolSeed);
+        address controller = _claimant(pool, controllerSeed);
+        if (controller == address(0) || pool.maxWithdraw(controller) == 0) return _count("withdraw", false);
+        uint256 assets = _between(part, 1, pool.maxWithdraw(controller));
+        vm.prank(controller);
+        try pool.withdraw(assets, controller, controller) returns (uint256) {
+            monitor.noteCollected(address(pool), controller, assets);
+            _count("withdraw", true);
+        } catch {
+            monitor.violate("I68", "withdraw of claimable assets reverted");
+        }
+    }
+
+    function _request(TailRiskPool pool, address caller, address owner, address controller, uint256 shares) private {
+        uint256 value = pool.convertToAssets(shares);
+        bool allowed = value >= pool.parameters().economics().minimumRequest || shares == pool.balanceOf(owner);
+        uint256 maturesAt = block.timestamp + pool.parameters().timing().cooldown;
+        vm.prank(caller);
+        try pool.requestRedeem(shares, controller, owner) returns (uint256 id) {
+            monitor.noteRequest(address(pool), id, RequestGhost(controller, value, maturesAt));
+            if (!allowed) monitor.violate("I09", "a dust request was taken");
+            _count("request", true);
+        } catch {
+            if (allowed) monitor.violate("I09", "a request was refused");
+            _count("request", false);
+        }
+    }
+
+    /// @dev Exits come oldest first and not before their time; what they give up streams to the others.
+    function _readExits(TailRiskPool pool, uint256 head) private {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i; i < logs.length; ++i) {
+            if (logs[i].emitter != address(pool) || logs[i].topics[0] != ITailRiskPool.ExitClaimable.selector) {
+                continue;
+            }
+            uint256 id = uint256(logs[i].topics[1]);
+            (,, uint256 forfeited) = abi.decode(logs[i].data, (uint256, uint256, uint256));
+            monitor.noteForfeit(address(pool), forfeited);
+            if (id != head) monitor.violate("I12", "an exit was not served in its turn");
+            if (block.timestamp < monitor.requestOf(address(pool), id).maturesAt) {
+                monitor.violate("I11", "an exit was served before its cooldown was over");
+            }
+            if (pool.exitRequest(id).shares == 0) ++head;
+        }
+    }
+
+    /// @dev A call that stops early left no matured request that free capital could serve.
+    function _requireNothingServable(TailRiskPool pool, uint256 touched, uint256 most) private {
+        (uint256 head, uint256 count) = pool.exitQueue();
+        if (touched == most || head > count) return;
+        PoolState memory state = pool.state();
+        bool matured = block.timestamp >= pool.exitRequest(head).maturesAt;
+        if (matured && state.totalAssets > state.outstanding + TOO_LITTLE) {
+            monitor.violate("I12", "a matured exit waits although capital is free");
+        }
+    }
+
+    function _claimant(TailRiskPool pool, uint256 seed) private returns (address) {
+        uint256 stakers = world.STAKERS();
+        for (uint256 i; i < stakers; ++i) {
+            address account = world.staker(seed % stakers + i);
+            if (pool.maxRedeem(account) != 0) return account;
+        }
+        return address(0);
+    }
+}

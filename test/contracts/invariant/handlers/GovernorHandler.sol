@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { Parameters } from "../../../../contracts/governance/Parameters.sol";
+import { IVenueRegistry } from "../../../../contracts/interfaces/IVenueRegistry.sol";
+import { Economics, Timing } from "../../../../contracts/interfaces/IParameters.sol";
+import { Monitor } from "../support/Monitor.sol";
+import { VenueActor } from "../support/World.sol";
+import { Handler } from "./Handler.sol";
+
+/// @notice Governance voids covers and moves parameters; venues' owners move their vaults. None of it may touch a promise.
+contract GovernorHandler is Handler {
+    Parameters private immutable PARAMETERS;
+    IVenueRegistry private immutable VENUES;
+
+    constructor(Monitor monitor_) Handler(monitor_) {
+        PARAMETERS = world.core().parameters;
+        VENUES = world.core().venueRegistry;
+    }
+
+    /// @dev Seldom, so that most covers live.
+    function voidCover(uint256 coverSeed, uint256 rare) external watched {
+        if (rare % 4 != 0) return;
+        uint256 coverId = _activeCover(coverSeed);
+        if (coverId == 0) return _count("voidCover", false);
+        address holder = market.ownerOf(coverId);
+        uint256 refunded = asset.balanceOf(holder) + market.cover(coverId).premium;
+        vm.prank(world.governance());
+        try market.voidCover(coverId) {
+            if (asset.balanceOf(holder) != refunded) monitor.violate("I27", "a void refunded another amount");
+            _count("voidCover", true);
+        } catch {
+            _count("voidCover", false);
+        }
+    }
+
+    function setEconomics(uint256 fee, uint256 request) external watched {
+        Economics memory economics = PARAMETERS.economics();
+        economics.protocolFee = uint64(_between(fee, 0, 0.2e18));
+        economics.minimumRequest = uint96(_between(request, 1e6, 10_000e6));
+        vm.prank(world.governance());
+        PARAMETERS.setEconomics(economics);
+        _count("setEconomics", true);
+    }
+
+    /// @dev The oracle's clocks stay, so that the window of I49 does.
+    function setTiming(uint256 grace, uint256 cooldown) external watched {
+        Timing memory timing = PARAMETERS.timing();
+        uint256 response = PARAMETERS.response();
+        timing.grace = uint32(_between(grace, response, response + 14 days));
+        timing.cooldown = uint32(_between(cooldown, response + 1, response + 10 days));
+        vm.prank(world.governance());
+        PARAMETERS.setTiming(timing);
+        _count("setTiming", true);
+    }
+
+    function setVault(uint256 venueSeed, uint256 vaultSeed) external watched {
+        uint256 index = venueSeed % world.VENUES();
+        VenueActor memory venue = world.venue(index);
+        uint256 perVenue = world.VAULTS_PER_VENUE();
+        address vault = world.vaultAt(index * perVenue + vaultSeed % perVenue);
+        vm.prank(venue.owner);
+        VENUES.setVault(venue.id, vault);
+        _count("setVault", true);
+    }
+}

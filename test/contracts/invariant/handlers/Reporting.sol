@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { Vm } from "forge-std/Vm.sol";
+import {
+    FeedMove,
+    IAttestationOracle,
+    MarketInterest,
+    Report
+} from "../../../../contracts/interfaces/IAttestationOracle.sol";
+import { Monitor } from "../support/Monitor.sol";
+import { Handler } from "./Handler.sol";
+
+/// @notice Handlers that bring reports. One of three reporters lies each time.
+abstract contract Reporting is Handler {
+    /// @dev By how much the two honest reporters' views of the loss may differ at most: not at all.
+    uint256 private constant MOST_LIED = 1e15;
+
+    constructor(Monitor monitor_) Handler(monitor_) { }
+
+    function _signed(uint64 venueId, uint40 observedAt, int128 loss, uint256 lieSeed)
+        internal
+        view
+        returns (Report[] memory reports, bytes[] memory signatures)
+    {
+        Report memory seen = world.report(venueId, observedAt, loss);
+        // 8 to 40 million of risk-adjusted open interest, 0.1 to 2 million in the fund
+        seen.raoi = uint128(_between(lieSeed, 8_000_000e6, 40_000_000e6));
+        seen.fundBalance = uint128(_between(lieSeed / 3, 100_000e6, 2_000_000e6));
+        int128 lie = int128(int256(_between(lieSeed / 7, 0, MOST_LIED))) - int128(int256(MOST_LIED / 2));
+        return world.signReports(seen, loss + lie, lieSeed);
+    }
+
+    function _submit(uint64 venueId, uint40 observedAt, int128 loss, uint256 lieSeed) internal returns (bool) {
+        (Report[] memory reports, bytes[] memory signatures) = _signed(venueId, observedAt, loss, lieSeed);
+        vm.recordLogs();
+        try oracle.submit(reports, signatures, new FeedMove[](0)) {
+            _readReport(venueId, loss);
+            return true;
+        } catch {
+            return false;
+        }
+    }
+
+    /// @dev I46 and I49: reads what the oracle made of the report that was recorded last.
+    function _readReport(uint64 venueId, int128 loss) internal {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i; i < logs.length; ++i) {
+            if (logs[i].topics[0] != IAttestationOracle.Reported.selector) continue;
+            (uint40 observedAt, int256 reported, int256 effective,,,,) =
+                abi.decode(logs[i].data, (uint40, int256, int256, uint256, uint256, MarketInterest[], address));
+            monitor.noteReport(venueId, observedAt, effective);
+            if (reported != loss) monitor.violate("I46", "a liar moved the reported loss");
+        }
+    }
+
+    /// @dev Half of the moves are small, the others may pass the jump.
+    function _nextLoss(uint64 venueId, uint256 seed) internal view returns (int128 loss) {
+        loss = oracle.latest(venueId).effectiveLoss;
+        if (seed % 2 == 0) loss += int128(int256(_between(seed / 2, 0, 1_000_000e6))) - 500_000e6;
+        else loss += int128(int256(_between(seed / 2, 0, 60_000_000e6))) - 15_000_000e6;
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
+import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
+import { CoverGhost, ReportGhost, Store } from "./Store.sol";
+import { Core, World } from "./World.sol";
+
+/// @notice Looks at the protocol before and after every action of a handler. What only a comparison can show is checked
+/// here: prices, indices, terms and statuses.
+contract Monitor is Store {
+    using Strings for uint256;
+
+    struct Snapshot {
+        uint256 assets;
+        uint256 supply;
+        uint256 paid;
+        bool closed;
+    }
+
+    /// @dev Virtual shares of a pool.
+    uint256 private constant VIRTUAL = 1e6;
+    /// @dev Asset units an action may cost a pool by rounding.
+    uint256 private constant ROUNDING = 1;
+
+    World public immutable world;
+    Core private _core;
+    /// @notice Σ payouts of a pool so far, as its covers say.
+    mapping(address pool => uint256) public paidBy;
+    mapping(address pool => Snapshot) private _before;
+    mapping(uint256 programId => uint256) private _indices;
+    mapping(uint256 programId => int256) private _baselines;
+
+    constructor(World world_) {
+        world = world_;
+        _core = world_.core();
+    }
+
+    function start() external {
+        for (uint256 i; i < world.POOLS(); ++i) {
+            TailRiskPool pool = world.pool(i);
+            _before[address(pool)] =
+                Snapshot(pool.totalAssets(), pool.totalSupply(), paidBy[address(pool)], pool.state().closed);
+        }
+    }
+
+    function finish() external {
+        uint256 covers = _core.market.coverCount();
+        for (uint256 id = 1; id <= covers; ++id) {
+            _watchCover(id);
+        }
+        for (uint256 i; i < world.POOLS(); ++i) {
+            _watchPool(world.pool(i));
+        }
+        uint256 programs = _core.programRegistry.programCount();
+        for (uint256 id = 1; id <= programs; ++id) {
+            _watchIndex(id);
+        }
+    }
+
+    /// @notice I49: no two effective losses of one window lie further apart than the jump. Where the window holds no other
+    /// report the loss in force stands for it, and before the first of all a loss of 0.
+    function noteReport(uint64 venueId, uint256 observedAt, int256 effective) external {
+        ReportGhost[] storage reports = _reports[venueId];
+        uint256 day = DayLib.day(observedAt);
+        bool found;
+        ReportGhost memory newest;
+        for (uint256 i; i < reports.length; ++i) {
+            ReportGhost memory other = reports[i];
+            if (other.observedAt >= newest.observedAt) newest = other;
+            uint256 otherDay = DayLib.day(other.observedAt);
+            if (otherDay + 1 < day || otherDay > day + 1) continue;
+            found = true;
+            _requireNear(effective, other.effective);
+        }
+        if (!found) _requireNear(effective, newest.effective);
+        reports.push(ReportGhost(observedAt, effective));
+    }
+
+    function _requireNear(int256 a, int256 b) private {
+        int256 distance = a > b ? a - b : b - a;
+        if (distance > int256(uint256(world.MOST_MOVED()))) violate("I49", "effective losses further apart than jump");
+    }
+
+    /// @dev I44, I66 and I67: what a cover was sold on never changes, and its status and payouts only advance.
+    function _watchCover(uint256 id) private {
+        CoverGhost storage seen = _covers[id];
+        Cover memory now_ = _core.market.cover(id);
+        Cover memory sold = seen.sold;
+        bool same = now_.pool == sold.pool && now_.programId == sold.programId && now_.layer == sold.layer
+            && now_.limit == sold.limit && now_.share == sold.share && now_.premium == sold.premium
+            && now_.fee == sold.fee && now_.signer == sold.signer && now_.treaty == sold.treaty;
+        if (!same) violate("I66", string.concat("terms of cover ", id.toString()));
+        if (now_.status == CoverStatus.Active) {
+            bytes32 program = keccak256(abi.encode(_core.programRegistry.program(now_.programId)));
+            if (program != keccak256(abi.encode(seen.program))) violate("I44", "the program of a cover changed");
+        }
+
+        if (now_.status != seen.status && seen.status != CoverStatus.Active) violate("I67", "status went back");
+        if (now_.paid < seen.paid) return violate("I67", "paid went down");
+        if (now_.paid != seen.paid && seen.status != CoverStatus.Active) violate("I67", "paid when not active");
+        if (now_.paid != seen.paid || now_.status != seen.status) {
+            seen.settledIndex = _core.trigger.indexOf(now_.programId);
+        }
+        paidBy[now_.pool] += now_.paid - seen.paid;
+        (seen.paid, seen.status) = (now_.paid, now_.status);
+    }
+
+    /// @dev I04 and I16. A payout, and nothing else, may take assets from the shares.
+    function _watchPool(TailRiskPool pool) private {
+        Snapshot memory old = _before[address(pool)];
+        uint256 supply = pool.totalSupply();
+        uint256 paid = paidBy[address(pool)] - old.paid;
+        uint256 kept = old.assets + 1 > paid ? old.assets + 1 - paid : 0;
+        if ((pool.totalAssets() + 1 + ROUNDING) * (old.supply + VIRTUAL) < kept * (supply + VIRTUAL)) {
+            violate("I04", "share price fell without a payout");
+        }
+        if (!old.closed) return;
+        if (!pool.state().closed) violate("I16", "a closed pool opened again");
+        if (supply > old.supply) violate("I16", "a closed pool took a deposit");
+    }
+
+    /// @dev I53 and I54. A baseline is final once it is fixed.
+    function _watchIndex(uint256 programId) private {
+        uint256 index = _core.trigger.indexOf(programId);
+        if (index < _indices[programId]) violate("I53", "an index fell");
+        _indices[programId] = index;
+        (bool known, int256 baseline) = _baselineOf(programId);
+        if (!known) return;
+        if (_baselines[programId] == 0) _baselines[programId] = baseline + 1;
+        if (_baselines[programId] != baseline + 1) violate("I54", "a baseline moved");
+    }
+
+    function _baselineOf(uint256 programId) private view returns (bool, int256) {
+        try _core.trigger.baselineOf(programId) returns (int256 baseline, bool isFixed) {
+            return (isFixed, baseline);
+        } catch {
+            return (false, 0);
+        }
+    }
+}

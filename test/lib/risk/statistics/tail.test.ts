@@ -28,6 +28,24 @@ describe('the Danish fire losses, McNeil (1997), ASTIN Bulletin 27, and his R pa
     expect(tailExpectedShortfall(fit, 0.999).value).toBeCloseTo(191.5, 1)
   })
 
+  it.skipIf(!danish)(
+    'gives the published counts and shapes at five thresholds: McNeil (1997), table 2, two digits',
+    () => {
+      const losses = readColumn(danish as string, 'loss_mDKK')
+      for (const [threshold, exceedances, shape] of [
+        [3, 532, 0.67],
+        [4, 362, 0.72],
+        [5, 254, 0.63],
+        [10, 109, 0.5],
+        [20, 36, 0.68],
+      ] as const) {
+        const fit = fitTail(losses, threshold)
+        expect(fit.exceedances).toBe(exceedances)
+        expect(Math.abs(fit.shape - shape)).toBeLessThan(0.006)
+      }
+    },
+  )
+
   it.skipIf(!danish)('is a maximum: no neighbour is more likely', () => {
     const excesses = readColumn(danish as string, 'loss_mDKK')
       .filter((loss) => loss > 10)

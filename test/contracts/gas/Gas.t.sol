@@ -21,7 +21,7 @@ contract Probe {
 }
 
 /// @notice Gas of whole transactions: `forge test --isolate` makes every call a transaction of its own, on cold storage,
-/// base fee and calldata included. The figures go to `snapshots/ballast.json`.
+/// base fee and calldata included. The figures go to `snapshots/ballast.json` beside this file.
 /// @dev The pool is in use: it has a staker, a waiting exit, and a cover of another venue for the same term. `first` is the
 /// first such action of this staker or venue, `repeat` the next one. `genesis` is the first of all in a fresh pool.
 /// Approvals are finite and not used up.

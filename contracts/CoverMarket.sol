@@ -3,7 +3,6 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { IERC20Permit } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import { ERC721 } from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
@@ -23,11 +22,11 @@ import { CoverLib, PackedCover, StoredCover } from "./libraries/CoverLib.sol";
 import { DueLib, PackedPoolRecord, PoolRecord } from "./libraries/DueLib.sol";
 import { LayerLib } from "./libraries/LayerLib.sol";
 import { QuoteLib } from "./libraries/QuoteLib.sol";
+import { TokenLib } from "./libraries/TokenLib.sol";
 
 /// @notice Sells covers against signed quotes, settles them by one formula, and retires them.
 contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, Governed {
     using SafeCast for uint256;
-    using SafeERC20 for IERC20;
 
     /// @dev What a purchase has to know, gathered once.
     struct Sale {
@@ -44,6 +43,12 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         bytes32 role;
         /// @dev Ids count up from 1, so that covers can name their signer in three bytes.
         uint24 id;
+    }
+
+    /// @dev One slot. A venue's risk group is for good, so a payout need not ask the registry for it.
+    struct VenueBook {
+        uint192 outstanding;
+        uint64 riskGroup;
     }
 
     uint256 private constant WAD = 1e18;
@@ -67,8 +72,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     mapping(address signer => mapping(uint256 word => uint256)) private _usedNonces;
     /// @dev A nonce is one signer's, so two of them may sign the same quote: the venue consented to one purchase.
     mapping(bytes32 quoteHash => bool) private _usedConsents;
-    /// @inheritdoc ICoverMarket
-    mapping(uint64 venueId => uint256) public venueOutstanding;
+    mapping(uint64 venueId => VenueBook) private _venueBooks;
 
     constructor(
         IParameters parameters_,
@@ -146,14 +150,14 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
         cover_.status = CoverStatus.Voided;
         _covers[coverId].storeMoney(cover_);
-        venueOutstanding[program.venueId] -= cover_.limit;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint64 riskGroup = _lower(program.venueId, uint96(cover_.limit));
         emit CoverVoided(coverId, holder, cover_.premium);
 
         // as wide as they were bought
         // forge-lint: disable-next-line(unsafe-typecast)
         programRegistry.unsell(cover_.programId, uint8(cover_.layer), uint64(cover_.share));
-        ITailRiskPool(_pools[cover_.pool])
-            .unbind(coverId, _riskGroup(program.venueId), cover_.premiumTerms(program), holder);
+        ITailRiskPool(_pools[cover_.pool]).unbind(coverId, riskGroup, cover_.premiumTerms(program), holder);
     }
 
     // ---------------------------------------------------------------------------------------------------- governance
@@ -225,12 +229,18 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function isNonceUsed(address signer, uint256 nonce) external view returns (bool) {
+        // forge-lint: disable-next-line(incorrect-shift)
         return _usedNonces[signer][nonce >> 8] & (1 << (nonce & 0xff)) != 0;
     }
 
     /// @inheritdoc ICoverMarket
     function isAdmitted(address pool) external view returns (bool) {
         return _poolRecords[pool].unpack().admitted;
+    }
+
+    /// @inheritdoc ICoverMarket
+    function venueOutstanding(uint64 venueId) external view returns (uint256) {
+        return _venueBooks[venueId].outstanding;
     }
 
     /// @inheritdoc ICoverMarket
@@ -269,11 +279,13 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
         coverId = ++_coverCount;
         StoredCover memory cover_ = _record(coverId, quote, sale);
-        venueOutstanding[quote.venueId] += quote.limit;
+        _venueBooks[quote.venueId] = VenueBook({
+            outstanding: _venueBooks[quote.venueId].outstanding + quote.limit, riskGroup: sale.venue.riskGroup
+        });
         _mint(msg.sender, coverId);
         _emitBought(coverId, quote, sale, cover_.feeDown());
 
-        _takePremium(quote.pool, quote.premium);
+        TokenLib.pull(IERC20(ITailRiskPool(quote.pool).asset()), msg.sender, quote.pool, quote.premium);
         ITailRiskPool(quote.pool).bind(coverId, sale.venue.riskGroup, cover_.premiumTerms(sale.program));
     }
 
@@ -322,15 +334,6 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         );
     }
 
-    /// @dev The buyer pays the pool itself; what counts is what the pool received.
-    function _takePremium(address pool, uint256 premium) private {
-        IERC20 token = IERC20(ITailRiskPool(pool).asset());
-        uint256 before = token.balanceOf(pool);
-        token.safeTransferFrom(msg.sender, pool, premium);
-        uint256 received = token.balanceOf(pool) - before;
-        if (received != premium) revert ITailRiskPool.TransferMismatch(premium, received);
-    }
-
     /// @dev Pays what the index owes beyond what was paid.
     function _payOwed(uint256 coverId, StoredCover memory cover_, Program memory program, uint256 index)
         private
@@ -343,12 +346,10 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         uint96 paidBefore = uint96(cover_.paid);
         cover_.paid += amount;
         _covers[coverId].storeMoney(cover_);
-        venueOutstanding[program.venueId] -= amount;
+        uint64 riskGroup = _lower(program.venueId, amount);
 
         bool pushed = ITailRiskPool(_pools[cover_.pool])
-            .payLoss(
-                coverId, _riskGroup(program.venueId), cover_.premiumTerms(program), paidBefore, amount, program.vault
-            );
+            .payLoss(coverId, riskGroup, cover_.premiumTerms(program), paidBefore, amount, program.vault);
         emit CoverSettled(coverId, index, amount, cover_.paid, program.vault, pushed);
     }
 
@@ -360,10 +361,10 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
         // forge-lint: disable-next-line(unsafe-typecast)
         uint96 left = uint96(cover_.limit - cover_.paid);
-        venueOutstanding[program.venueId] -= left;
+        uint64 riskGroup = _lower(program.venueId, left);
         emit CoverExpired(coverId, left);
 
-        ITailRiskPool(_pools[cover_.pool]).release(coverId, _riskGroup(program.venueId), left);
+        ITailRiskPool(_pools[cover_.pool]).release(coverId, riskGroup, left);
     }
 
     /// @dev Looks at up to `most` covers at the front of the pool's due lists. One that can't be retired yet moves to the
@@ -395,8 +396,17 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         _poolRecords[poolAddress] = pool.pack();
     }
 
+    /// @dev Takes an amount off a venue's outstanding limits and tells its risk group.
+    function _lower(uint64 venueId, uint96 amount) private returns (uint64 riskGroup) {
+        VenueBook memory book = _venueBooks[venueId];
+        book.outstanding -= amount;
+        _venueBooks[venueId] = book;
+        return book.riskGroup;
+    }
+
     function _useNonce(address signer, uint256 nonce) private {
         uint256 word = _usedNonces[signer][nonce >> 8];
+        // forge-lint: disable-next-line(incorrect-shift)
         uint256 bit = 1 << (nonce & 0xff);
         if (word & bit != 0) revert NonceUsed(signer, nonce);
 
@@ -410,10 +420,6 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         uint256 total = LayerLib.payoutDown(index, layer.attachment, layer.exhaustion, uint96(cover_.limit));
         return total > cover_.paid ? uint96(total - cover_.paid) : 0;
         // forge-lint: disable-end(unsafe-typecast)
-    }
-
-    function _riskGroup(uint64 venueId) private view returns (uint64) {
-        return venueRegistry.venue(venueId).riskGroup;
     }
 
     function _active(uint256 coverId) private view returns (StoredCover memory cover_, Program memory program) {
@@ -478,6 +484,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     function _requireMandate(Mandate memory mandate, Program memory program, Venue memory venue) private view {
+        // forge-lint: disable-next-line(incorrect-shift)
         if (mandate.perils & (1 << uint8(program.peril)) == 0) revert OutsideMandate("perils");
         if (program.end + program.grace - block.timestamp > mandate.longestTerm) revert OutsideMandate("longestTerm");
         if (program.coinsurance < mandate.smallestCoinsurance) revert OutsideMandate("smallestCoinsurance");
@@ -491,7 +498,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         if (report.observedAt + parameters.timing().reportAge < block.timestamp) {
             revert VenueReportStale(quote.venueId, report.observedAt);
         }
-        uint256 limits = venueOutstanding[quote.venueId] + quote.limit;
+        uint256 limits = uint256(_venueBooks[quote.venueId].outstanding) + quote.limit;
         uint256 interest = Math.mulDiv(report.raoi, economics.insurableMultiple, WAD);
         if (limits > interest) revert InsurableInterestExceeded(quote.venueId, limits, interest);
     }

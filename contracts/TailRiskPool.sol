@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 import { ERC20 } from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import { ERC20Permit } from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
-import { ERC4626, IERC20, IERC4626, SafeERC20 } from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
+import { ERC4626, IERC20, IERC4626 } from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
 import { IERC20Metadata } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import { IERC20Permit } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import { Multicall } from "@openzeppelin/contracts/utils/Multicall.sol";
@@ -20,12 +20,12 @@ import { Fees, PackedFees } from "./libraries/FeeLib.sol";
 import { FloorLib } from "./libraries/FloorLib.sol";
 import { Ledger, PackedLedger } from "./libraries/LedgerLib.sol";
 import { Calendar, PackedStream, Rates, Stream, StreamLib } from "./libraries/StreamLib.sol";
+import { TokenLib } from "./libraries/TokenLib.sol";
 
 /// @notice A tail-risk pool: stakes in, covers backed in full, premium earned over time, losses out, exits in order.
 contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, ReentrancyGuardTransient, Governed {
     using Math for uint256;
     using SafeCast for uint256;
-    using SafeERC20 for IERC20;
 
     /// @dev What a controller can collect. One slot.
     struct Claim {
@@ -223,7 +223,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         if (inGroup > groupCap) revert GroupCapExceeded(riskGroup, inGroup, groupCap);
 
         Fees memory fees = _feesNow();
-        Rates memory rates = _ratesDown(terms, 0);
+        Rates memory rates = StreamLib.ratesDown(terms, 0);
         premiums.add(rates.premium, terms.start, terms.end);
         fees.stream.add(rates.fee, terms.start, terms.end);
         fees.pot += terms.fee;
@@ -248,13 +248,15 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         (Ledger memory ledger, Stream memory premiums) = _books();
         if (block.timestamp < terms.end) {
             // capital that is gone earns no more: the premium of this part of the limit is earned at once
-            Rates memory before = _ratesDown(terms, paidBefore);
-            Rates memory left = _ratesDown(terms, uint256(paidBefore) + amount);
+            Rates memory before = StreamLib.ratesDown(terms, paidBefore);
+            Rates memory left = StreamLib.ratesDown(terms, uint256(paidBefore) + amount);
             _unschedule(premiums, Rates(before.premium - left.premium, before.fee - left.fee), terms, 0);
         }
         ledger.backing -= amount;
         ledger.outstanding -= amount;
-        if (!ledger.closed && _isBelowClosing(ledger.assetsDown(premiums))) {
+        // below 1 % of par, which is the price of the first share
+        bool isLow = (ledger.assetsDown(premiums) + 1) * 10 ** DECIMALS_OFFSET * CLOSING_DIVISOR < _priceSupply();
+        if (isLow && !ledger.closed) {
             ledger.closed = true;
             emit PoolClosed();
         }
@@ -281,7 +283,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         nonReentrant
     {
         (Ledger memory ledger, Stream memory premiums) = _books();
-        uint256 fromFees = _unschedule(premiums, _ratesDown(terms, 0), terms, terms.fee);
+        uint256 fromFees = _unschedule(premiums, StreamLib.ratesDown(terms, 0), terms, terms.fee);
         ledger.backing -= terms.premium - fromFees;
         ledger.outstanding -= terms.limit;
         _write(ledger, premiums);
@@ -477,11 +479,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     }
 
     function _transferIn(address from, uint256 assets) internal override {
-        IERC20 token = IERC20(asset());
-        uint256 before = token.balanceOf(address(this));
-        token.safeTransferFrom(from, address(this), assets);
-        uint256 received = token.balanceOf(address(this)) - before;
-        if (received != assets) revert TransferMismatch(assets, received);
+        TokenLib.pull(IERC20(asset()), from, address(this), assets);
     }
 
     /// @dev Common end of `redeem` and `withdraw`.
@@ -518,7 +516,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     function _serve(Ledger memory ledger, Stream memory premiums, Exits memory exits) private returns (bool) {
         ExitRequest memory request = _exits.load(exits.head);
         if (block.timestamp < request.maturesAt) return false;
-        (uint256 shares, uint256 worth) = _servable(ledger, premiums, request.shares);
+        (uint256 shares, uint256 worth) = ledger.servableDown(premiums, request.shares, _priceSupply());
         if (shares == 0) return false;
 
         uint256 value = uint256(request.value).mulDiv(shares, request.shares);
@@ -541,24 +539,6 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         return true;
     }
 
-    /// @dev How many of `waiting` shares the free capital can serve, and what they are worth now, both rounded down.
-    function _servable(Ledger memory ledger, Stream memory premiums, uint256 waiting)
-        private
-        view
-        returns (uint256 shares, uint256 worth)
-    {
-        uint256 assets = ledger.assetsDown(premiums);
-        uint256 free = assets.saturatingSub(ledger.outstanding);
-        uint256 supply = totalSupply() + 10 ** DECIMALS_OFFSET;
-        worth = waiting.mulDiv(assets + 1, supply);
-        if (worth <= free) return (waiting, worth);
-
-        shares = waiting.mulDiv(free, worth);
-        worth = shares.mulDiv(assets + 1, supply);
-        // shares are not burnt for nothing
-        if (worth == 0) shares = 0;
-    }
-
     /// @dev Takes `rates` of a cover's term out of both streams, and out of the fees what is there of `refund`: rounding
     /// earned dust of it, which may have been collected.
     /// @return fromFees the part of `refund` that the fees gave
@@ -579,13 +559,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @dev Counts what the token moved, whatever it returned, and reserves the rest: a payout never fails.
     function _pushOrReserve(address to, uint256 amount) private returns (bool pushed) {
-        IERC20 token = IERC20(asset());
-        uint256 before = token.balanceOf(address(this));
-        token.trySafeTransfer(to, amount);
-        uint256 moved = before.saturatingSub(token.balanceOf(address(this)));
-        if (moved >= amount) return true;
+        uint256 reserved = TokenLib.push(IERC20(asset()), to, amount);
+        if (reserved == 0) return true;
 
-        uint256 reserved = amount - moved;
         reservedFor[to] += reserved;
         _reserved += reserved;
     }
@@ -623,18 +599,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         return !ALLOW_LISTED || isAllowed[account];
     }
 
-    /// @dev Whether a share is worth less than 1 % of par, where par is the price of the first share.
-    function _isBelowClosing(uint256 assets) private view returns (bool) {
-        uint256 parSupply = (assets + 1) * 10 ** DECIMALS_OFFSET;
-        return parSupply * CLOSING_DIVISOR < totalSupply() + 10 ** DECIMALS_OFFSET;
-    }
-
-    /// @dev Rates of a term after `paid` of its limit, rounded down.
-    function _ratesDown(PremiumTerms memory terms, uint256 paid) private pure returns (Rates memory) {
-        uint256 duration = terms.end - terms.start;
-        return Rates({
-            premium: StreamLib.rateDown(terms.premium - terms.fee, duration, terms.limit, paid),
-            fee: StreamLib.rateDown(terms.fee, duration, terms.limit, paid)
-        });
+    /// @dev All shares, virtual ones included.
+    function _priceSupply() private view returns (uint256) {
+        return totalSupply() + 10 ** DECIMALS_OFFSET;
     }
 }

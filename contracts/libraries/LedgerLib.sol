@@ -51,6 +51,24 @@ library LedgerLib {
         return ledger.backing - Math.ceilDiv(premiums.unearned + _dripping(ledger), StreamLib.SCALE);
     }
 
+    /// @notice How many of `waiting` shares the free capital can serve, and what they are worth now, both rounded down.
+    /// @param supply all shares, virtual ones included
+    function servableDown(Ledger memory ledger, Stream memory premiums, uint256 waiting, uint256 supply)
+        internal
+        view
+        returns (uint256 shares, uint256 worth)
+    {
+        uint256 assets = assetsDown(ledger, premiums);
+        uint256 free = Math.saturatingSub(assets, ledger.outstanding);
+        worth = Math.mulDiv(waiting, assets + 1, supply);
+        if (worth <= free) return (waiting, worth);
+
+        shares = Math.mulDiv(waiting, free, worth);
+        worth = Math.mulDiv(shares, assets + 1, supply);
+        // shares are not burnt for nothing
+        if (worth == 0) shares = 0;
+    }
+
     /// @notice Lets `amount` base units stream to the shares.
     /// @dev The end is the average of the old end and seven days from now, weighted by the amounts and rounded down: dust
     /// can't put off what already streams. What rounding the rate leaves over reaches the shares at once.

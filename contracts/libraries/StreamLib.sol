@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 import { DayLib } from "./DayLib.sol";
 
 /// @notice A stream in storage. From the lowest bit: unearned 104, rate 88, accruedAt 40, nextDay 24.
@@ -68,8 +69,19 @@ library StreamLib {
     /// @dev Each argument is below 2^96.
     function rateDown(uint256 amount, uint256 duration, uint256 limit, uint256 paid) internal pure returns (uint256) {
         unchecked {
+            // the rate itself is rounded first, so that every part is a part of the same rate
+            // forge-lint: disable-next-line(divide-before-multiply)
             return (amount * SCALE / duration) * (limit - paid) / limit;
         }
+    }
+
+    /// @notice Rates of a cover's premium after `paid` of its limit, rounded down.
+    function ratesDown(PremiumTerms memory terms, uint256 paid) internal pure returns (Rates memory) {
+        uint256 duration = terms.end - terms.start;
+        return Rates({
+            premium: rateDown(terms.premium - terms.fee, duration, terms.limit, paid),
+            fee: rateDown(terms.fee, duration, terms.limit, paid)
+        });
     }
 
     /// @notice What a stream has still to earn, base units, rounded up.
@@ -157,6 +169,7 @@ library StreamLib {
             calendar.slopes[day] = premiumSlope << 128 | int256(uint256(uint128(int128(feeSlope))));
         }
         uint256 word = calendar.days_[day >> 8];
+        // forge-lint: disable-next-line(incorrect-shift)
         uint256 bit = 1 << (day & 0xff);
         if (word & bit == 0) calendar.days_[day >> 8] = word | bit;
     }

@@ -22,13 +22,14 @@ contract DeficitTrigger is IDeficitTrigger {
         uint64 venueId;
         uint40 start;
         uint40 end;
-        uint32 reportAge;
     }
 
     struct Measure {
         int88 baseline;
         bool isFixed;
         uint96 index;
+        /// @dev As it was when the program opened. Kept here, so that the first payout finds its slot written.
+        uint32 reportAge;
     }
 
     IProgramRegistry public immutable programRegistry;
@@ -50,9 +51,8 @@ contract DeficitTrigger is IDeficitTrigger {
         if (config.length != 0) revert BadConfig(peril);
 
         Program memory program = programRegistry.program(programId);
-        _terms[programId] = Term({
-            venueId: program.venueId, start: program.start, end: program.end, reportAge: parameters.timing().reportAge
-        });
+        _terms[programId] = Term({ venueId: program.venueId, start: program.start, end: program.end });
+        _measures[programId].reportAge = parameters.timing().reportAge;
     }
 
     /// @inheritdoc ITrigger
@@ -61,7 +61,7 @@ contract DeficitTrigger is IDeficitTrigger {
     function measure(uint256 programId, bytes calldata evidence) external returns (uint256) {
         Term memory term = _existing(programId);
         Measure memory recorded = _measures[programId];
-        uint40 opensAt = term.start + term.reportAge;
+        uint40 opensAt = term.start + recorded.reportAge;
         if (block.timestamp < opensAt) {
             if (evidence.length != 0) revert SettlementNotOpen(programId, opensAt);
             return 0;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { CALIBRATE_HELP, parseCalibrateOptions } from '@/lib/cli/calibrateOptions'
 import { calibrationPage } from '@/lib/cli/calibrationPage'
 import { createProgress } from '@/lib/cli/progress'
@@ -23,6 +23,7 @@ void runCli(async () => {
   const { seed, draws, strict } = options
   const source = { name: basename(options.prices), sha256 }
   const artefact = calibrate(history, { source, seed, draws, strict, onProgress: (done) => say(`Fitted ${done}`) })
+  mkdirSync(dirname(options.out), { recursive: true })
   writeFileSync(options.out, `${JSON.stringify(artefact)}\n`)
   say(`Wrote ${options.out}, hash ${artefact.hash}`)
   writeFileSync(options.page, calibrationPage(artefact, diagnose(history, artefact)))

@@ -27,7 +27,7 @@ export const CALIBRATE_HELP = `npm run calibrate -- --prices FILE.csv [options]
 Fits the risk model to hourly prices and writes a calibration (JSON) and its diagnostics (HTML).
 
   --prices FILE     CSV with a column unix (start of the hour, UTC seconds) and, per market, NAME_high, NAME_low, NAME_close
-  --out FILE        the calibration (default calibration.json); the diagnostics go beside it as .html
+  --out FILE        the calibration (default build/calibration.json); the diagnostics go beside it as .html
   --from ISO        first hour, e.g. 2020-10-23 or 2020-10-23T08:00Z
   --to ISO          end of the range, e.g. 2024-06-16
   --markets A,B     only these markets
@@ -43,7 +43,7 @@ Fits the risk model to hourly prices and writes a calibration (JSON) and its dia
  */
 export function parseCalibrateOptions(args: readonly string[]): CalibrateArguments {
   const values = read(args)
-  const out = resolve(values.out ?? 'calibration.json')
+  const out = resolve(values.out ?? 'build/calibration.json')
   const common = {
     out,
     page: `${out.replace(/\.json$/, '')}.html`,

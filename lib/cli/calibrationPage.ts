@@ -21,7 +21,8 @@ ${digits(dependence.falls.degrees, 1)} for falls, ${digits(dependence.rises.degr
 ${markets.map(({ market }, i) => `${escapeHtml(market)} ${digits(dependence.loadings[i] as number, 2)}`).join(', ')}.</p>`,
     ]
   const body = `<h1>Calibration of ${day(source.to)}</h1>
-<p>${source.hours} hours from ${day(source.from)} (${source.bridged} bridged), volatility fitted to the last ${options.window};
+<p>${source.hours} hours from ${day(source.from)} (${source.bridged} bridged), volatility fitted to the last ${options.window},
+tails to the last ${options.tailWindow};
 ${options.draws} parameter draws from the asymptotic normal law, seed ${options.seed}. Source ${escapeHtml(source.name)}.</p>
 <p>Hash <code>${hash}</code></p>
 <h2>Volatility and residual tails</h2>

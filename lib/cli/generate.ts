@@ -7,6 +7,8 @@ import { packageBinary } from '@/lib/processes/packageBinary'
  * Solidity compiler. With `--check` it writes nothing and fails where the committed files are out of date.
  */
 const folder = 'lib/chain/generated'
+/** A build of its own: what tests compile, and only in part, must not show in what is committed. */
+const out = 'build/generate'
 const contracts = {
   parametersAbi: ['Parameters', 'IParameters'],
   venueRegistryAbi: ['VenueRegistry', 'IVenueRegistry'],
@@ -33,7 +35,7 @@ interface Artifact {
 }
 
 function artifact(name: string): Artifact | undefined {
-  const file = `build/forge/${name}.sol/${name}.json`
+  const file = `${out}/${name}.sol/${name}.json`
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Artifact) : undefined
 }
 
@@ -66,7 +68,7 @@ function generate(): Record<string, string> {
   for (const [exported, names] of Object.entries(contracts)) {
     abis.push(`export const ${exported} = ${JSON.stringify(abiOf(names), null, 2)} as const`)
     const code = artifact(names[0])?.bytecode
-    if (!code) continue
+    if (!code) throw new Error(`${names[0]} was not compiled: there is no contract of that name in contracts/.`)
     if (Object.keys(code.linkReferences).length > 0) throw new Error(`${names[0]} must not need linked libraries.`)
     bytecodes[names[0]] = code.object
   }
@@ -78,7 +80,9 @@ function generate(): Record<string, string> {
 
 function main(): void {
   const check = process.argv.includes('--check')
-  execFileSync(packageBinary('forge'), ['build', 'contracts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(packageBinary('forge'), ['build', 'contracts', '--out', out, '--cache-path', `${out}-cache`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const files = Object.entries(generate())
   if (check) {
     const stale = files.filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)

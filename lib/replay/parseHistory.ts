@@ -99,7 +99,7 @@ function bridgeTo(
   const missing = (unix - next) / HOUR
   if (missing > bridge) {
     const count = missing === 1 ? 'is missing' : `and ${missing - 1} more are missing`
-    const advice = `bridge up to ${missing} hours or take a range without the hole`
+    const advice = `bridge up to ${missing} ${missing === 1 ? 'hour' : 'hours'} or take a range without the hole`
     throw new InvalidHistory(
       `the hour ${hourName(next)} before line ${line + 1}`,
       `must be there, it ${count}: ${advice}`,

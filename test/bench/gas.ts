@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * `npm run bench:gas`: gas of whole transactions on cold storage, as one JSON line. The committed snapshot is written
  * anew; with `--check` it must already be what the contracts use.
  */
-const SNAPSHOT = 'snapshots/ballast.json'
+const SNAPSHOT = 'test/contracts/gas/snapshots/ballast.json'
 
 type Gas = { first: number; repeat: number }
 

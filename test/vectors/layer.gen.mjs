@@ -70,8 +70,20 @@ const edges = [
   ['half of ten million', 11_000_000n * UNIT, 6_000_000n * UNIT, 16_000_000n * UNIT, 9_000_000n * UNIT],
   ['one base unit into ten million', 6_000_000n * UNIT + 1n, 6_000_000n * UNIT, 16_000_000n * UNIT, 9_000_000n * UNIT],
   ['two base units into ten million', 6_000_000n * UNIT + 2n, 6_000_000n * UNIT, 16_000_000n * UNIT, 9_000_000n * UNIT],
-  ['one base unit left of ten million', 16_000_000n * UNIT - 1n, 6_000_000n * UNIT, 16_000_000n * UNIT, 9_000_000n * UNIT],
-  ['a whole share pays the loss itself', 6_123_456n * UNIT + 789n, 6_000_000n * UNIT, 16_000_000n * UNIT, 10_000_000n * UNIT],
+  [
+    'one base unit left of ten million',
+    16_000_000n * UNIT - 1n,
+    6_000_000n * UNIT,
+    16_000_000n * UNIT,
+    9_000_000n * UNIT,
+  ],
+  [
+    'a whole share pays the loss itself',
+    6_123_456n * UNIT + 789n,
+    6_000_000n * UNIT,
+    16_000_000n * UNIT,
+    10_000_000n * UNIT,
+  ],
   ['a drop in wads, halfway', 4n * 10n ** 17n, 3n * 10n ** 17n, 5n * 10n ** 17n, 1_000_000n * UNIT],
   ['a drop in wads, one wei in', 3n * 10n ** 17n + 1n, 3n * 10n ** 17n, 5n * 10n ** 17n, 1_000_000n * UNIT],
   ['seconds below a strike', 5_400n, 3_600n, 7_200n, 250_000n * UNIT],
@@ -91,8 +103,7 @@ function generated() {
     if (exhaustion > MAX) continue
     const width = exhaustion - attachment
     const place = next() % 10n
-    const index =
-      place === 0n ? upTo(attachment) : place === 1n ? exhaustion + anySize() : attachment + upTo(width)
+    const index = place === 0n ? upTo(attachment) : place === 1n ? exhaustion + anySize() : attachment + upTo(width)
     cases.push([`generated ${cases.length}`, index, attachment, exhaustion, anySize()])
   }
   return cases

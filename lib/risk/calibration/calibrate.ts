@@ -23,6 +23,8 @@ export type CalibrateOptions = {
   draws?: number
   /** Hours of the volatility fit, the last of the history. Default three years. */
   window?: number
+  /** Hours of the residuals that the tails are fitted to, the last of them. Default half a year, as the backtest chose. */
+  tailWindow?: number
   /** Refuse a GARCH fit with α + β ≥ 1, or without a maximum, instead of holding or leaving it out. */
   strict?: boolean
   /** Told after each step. */
@@ -31,6 +33,7 @@ export type CalibrateOptions = {
 
 /** Three years of 365.25 days. */
 export const THREE_YEARS = 3 * 8766
+export const HALF_A_YEAR = 8766 / 2
 
 /**
  * Calibrates the model to hourly prices: per market the log-HAR for one hour and one day, the tails of its residuals, the
@@ -40,7 +43,15 @@ export const THREE_YEARS = 3 * 8766
  * @throws {NotPositiveDefinite}
  */
 export function calibrate(history: PriceHistory, options: CalibrateOptions): CalibrationArtefact {
-  const { source, seed = 1, draws = 200, window = THREE_YEARS, strict = false, onProgress } = options
+  const {
+    source,
+    seed = 1,
+    draws = 200,
+    window = THREE_YEARS,
+    tailWindow = HALF_A_YEAR,
+    strict = false,
+    onProgress,
+  } = options
   assertHistory(history)
   const from = Math.max(history.hours - window, 0)
   const fits = history.markets.map((market) => {
@@ -50,6 +61,7 @@ export function calibrate(history: PriceHistory, options: CalibrateOptions): Cal
     assertStationary(hourly, market.market)
     const daily = fitLogHar(series, { ...fit, horizon: 24 })
     const residuals = residualsOf(series, hourly, history, from)
+    const recent = residuals.subarray(Math.max(residuals.length - tailWindow, 0))
     const days = stressDays(history, market, series, daily)
     const states = dayStates(days)
     const volatilities = days.map(({ volatility }) => volatility)
@@ -59,10 +71,10 @@ export function calibrate(history: PriceHistory, options: CalibrateOptions): Cal
       hourly,
       daily,
       falls: fitResidualTail(
-        residuals.map((z) => -z),
+        recent.map((z) => -z),
         `${market.market} falls`,
       ),
-      rises: fitResidualTail(residuals, `${market.market} rises`),
+      rises: fitResidualTail(recent, `${market.market} rises`),
       garch: challenger(series.returns.subarray(from), strict),
       volatility: {
         last: volatilities.at(-1) as number,
@@ -89,7 +101,7 @@ export function calibrate(history: PriceHistory, options: CalibrateOptions): Cal
   return sealArtefact({
     version: ARTEFACT_VERSION,
     source: { ...source, from: start, to: start + HOUR * hours, hours, bridged },
-    options: { window, seed, draws, law: 'asymptotic-normal' },
+    options: { window, tailWindow, seed, draws, law: 'asymptotic-normal' },
     markets,
     pooled,
     dependence,

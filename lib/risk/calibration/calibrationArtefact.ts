@@ -49,8 +49,8 @@ export type CalibrationArtefact = {
   version: typeof ARTEFACT_VERSION
   /** The prices it was fitted to; times are unix seconds, `to` is the end of the last hour. */
   source: { name: string; sha256: string; from: number; to: number; hours: number; bridged: number }
-  /** Hours of the fit's window (the last of the history), seed and law of the draws. */
-  options: { window: number; seed: number; draws: number; law: 'asymptotic-normal' }
+  /** Hours of the volatility fit and of the tails' fit (the last of the history), seed and law of the draws. */
+  options: { window: number; tailWindow: number; seed: number; draws: number; law: 'asymptotic-normal' }
   markets: MarketCalibration[]
   /** Events of all markets together. */
   pooled: { fallEvents: EventLaw; riseEvents: EventLaw }

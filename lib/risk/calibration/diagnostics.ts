@@ -30,7 +30,8 @@ export function diagnose(history: PriceHistory, artefact: CalibrationArtefact): 
   return artefact.markets.map((market, index) => {
     const prices = history.markets[index]
     if (!prices) throw new Error(`The history has no market ${market.market}.`)
-    const residuals = residualsOf(hourlySeries(prices, history.bridged), market.hourly, history, from)
+    const all = residualsOf(hourlySeries(prices, history.bridged), market.hourly, history, from)
+    const residuals = all.subarray(Math.max(all.length - artefact.options.tailWindow, 0))
     return {
       market: market.market,
       falls: tail(

@@ -10,6 +10,8 @@ export type GarchOptions = {
   innovations: Innovations
   /** What to do if α + β is at least the bound: hold it there, or refuse. Default: enforce. */
   stationarity?: 'enforce' | 'refuse'
+  /** What to do with a maximum on the edge of the allowed (ω or α of 0, ν of 2): refuse, or give it with errors of NaN. */
+  onBoundary?: 'refuse' | 'accept'
 }
 
 /** A fitted model. Errors are from the Hessian, not robust; null where a bound fixes the parameter. */
@@ -33,7 +35,7 @@ export const LARGEST_PERSISTENCE = 0.9999
  */
 export function fitGarch(
   returns: ArrayLike<number>,
-  { innovations, stationarity = 'enforce' }: GarchOptions,
+  { innovations, stationarity = 'enforce', onBoundary = 'refuse' }: GarchOptions,
 ): GarchFit {
   assertFinite(returns, 'returns', 100)
   const list = Float64Array.from(returns)
@@ -50,6 +52,7 @@ export function fitGarch(
     (p) => negativeLogLikelihood(scaled, p[0] as number, p[1] as number, p[2] as number, p[3] as number, tail(p, 4)),
     [0, 0.05, 0.1, 0.85, ...(heavy ? [5] : [])],
     [0.05, 0.02, 0.1, 0.1, ...(heavy ? [1.5] : [])],
+    onBoundary,
   )
   const [mean = 0, constant = 0, arch = 0, garch = 0, degrees = 0] = free.point
   const [meanError = 0, constantError = 0, archError = 0, garchError = 0, degreesError = 0] = free.standardErrors
@@ -68,8 +71,9 @@ export function fitGarch(
       const [m = 0, w = 0, a = 0] = p
       return negativeLogLikelihood(scaled, m, w, a, LARGEST_PERSISTENCE - a, tail(p, 3))
     },
-    [mean, Math.max(constant, 1e-4), arch, ...(heavy ? [degrees] : [])],
+    [mean, Math.max(constant, 1e-4), Math.min(arch, 0.9), ...(heavy ? [degrees] : [])],
     [0.05, 0.02, 0.1, ...(heavy ? [1.5] : [])],
+    onBoundary,
   )
   const [m = 0, w = 0, a = 0, d = 0] = bound.point
   const [me = 0, we = 0, ae = 0, de = 0] = bound.standardErrors

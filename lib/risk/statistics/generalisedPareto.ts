@@ -40,7 +40,8 @@ export function paretoLayer(law: GeneralisedPareto, from: number, to: number): n
   if (end <= from) return 0
   if (Math.abs(shape) < NEAR_ZERO) return scale * (Math.exp(-from / scale) - Math.exp(-end / scale))
   if (Math.abs(shape - 1) < NEAR_ZERO) return scale * Math.log((1 + end / scale) / (1 + from / scale))
-  const rest = (y: number) => (y === Number.POSITIVE_INFINITY ? 0 : (1 + (shape * y) / scale) ** (1 - 1 / shape))
+  const rest = (y: number) =>
+    y === Number.POSITIVE_INFINITY ? 0 : Math.max(1 + (shape * y) / scale, 0) ** (1 - 1 / shape)
   if (end === Number.POSITIVE_INFINITY && shape >= 1) return Number.POSITIVE_INFINITY
   return (scale / (1 - shape)) * (rest(from) - rest(end))
 }

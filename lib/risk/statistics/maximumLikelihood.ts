@@ -17,29 +17,42 @@ export type Likelihood = {
  * @param negative −ln L; not finite where parameters are forbidden
  * @param start allowed parameters
  * @param scales typical size of each parameter
- * @throws {NotConverged} if the likelihood has no maximum there, with a curvature that isn't one's
+ * @param onBoundary what to do if the curvature there isn't a maximum's, as on the edge of the allowed: fail, or give the best
+ * point without standard errors (NaN)
+ * @throws {NotConverged}
  */
 export function maximiseLikelihood(
   field: string,
   negative: (point: readonly number[]) => number,
   start: readonly number[],
   scales: readonly number[],
+  onBoundary: 'refuse' | 'accept' = 'refuse',
 ): Likelihood {
   const simplex = { steps: scales.map((scale) => 0.5 * scale), tolerance: 1e-8, rounds: 2 }
   const found = nelderMead(negative, start, simplex)
-  if (!found.converged) throw new NotConverged(field, 'has no likelihood maximum that the search can find')
+  const usable = found.converged || (onBoundary === 'accept' && Number.isFinite(found.value))
+  if (!usable) throw new NotConverged(field, 'has no likelihood maximum that the search can find')
   try {
     const point = polish(field, negative, found.point, found.value, scales)
     return describe(field, negative, point, scales)
   } catch (error) {
     if (!(error instanceof NotPositiveDefinite)) throw error
   }
+  // The simplex stopped short of where the likelihood curves like a maximum.
+  const again = nelderMead(negative, found.point, { steps: simplex.steps, tolerance: 1e-13 })
   try {
-    // The simplex stopped short of where the likelihood curves like a maximum.
-    const again = nelderMead(negative, found.point, { steps: simplex.steps, tolerance: 1e-13 })
     return describe(field, negative, again.point, scales)
   } catch (error) {
     if (!(error instanceof NotPositiveDefinite)) throw error
+    const none = scales.map(() => Number.NaN)
+    if (onBoundary === 'accept') {
+      return {
+        point: again.point,
+        logLikelihood: -again.value,
+        covariance: scales.map(() => none),
+        standardErrors: none,
+      }
+    }
     throw new NotConverged(field, 'has a likelihood without a clear maximum: use more data or a simpler law')
   }
 }

@@ -14,7 +14,7 @@ import { DATA_MISSING, marketDataPath } from '@/test/support/marketData'
 
 const source = { name: 'artificial', sha256: '00' }
 const history = artificialHistory(20_000, ['AAA', 'BBB'])
-const artefact = calibrate(history, { source })
+const artefact = calibrate(history, { source, tailWindow: 20_000 })
 
 describe('a calibration to artificial prices', () => {
   it('finds their season, and forecasts their volatility', () => {
@@ -46,9 +46,9 @@ describe('a calibration to artificial prices', () => {
   })
 
   it('is the same for the same input, and another for another seed, with a hash that tells', () => {
-    const again = calibrate(history, { source })
+    const again = calibrate(history, { source, tailWindow: 20_000 })
     expect(JSON.stringify(again)).toBe(JSON.stringify(artefact))
-    const other = calibrate(history, { source, seed: 2 })
+    const other = calibrate(history, { source, seed: 2, tailWindow: 20_000 })
     expect(other.hash).not.toBe(artefact.hash)
     expect(other.markets).toEqual(artefact.markets)
     expect(readArtefact(JSON.stringify(artefact))).toEqual(artefact)
@@ -100,7 +100,7 @@ describe('a calibration to artificial prices', () => {
 
   it('refuses, if asked to, a GARCH fit that is not stationary', () => {
     const held = artefact.markets.some(({ garch }) => garch?.enforced)
-    const strict = () => calibrate(history, { source, strict: true })
+    const strict = () => calibrate(history, { source, strict: true, tailWindow: 20_000 })
     if (held) expect(strict).toThrow(NonStationary)
     else expect(strict().hash).toBe(artefact.hash)
   })
@@ -135,7 +135,7 @@ describe('a calibration to real prices', () => {
       from,
       bridge: 4,
     })
-    const { markets } = calibrate(prices, { source, window: prices.hours, draws: 1 })
+    const { markets } = calibrate(prices, { source, window: prices.hours, tailWindow: prices.hours, draws: 1 })
     const [btc] = prices.markets
     const fit = markets[0]!
     const series = hourlySeries(btc!, prices.bridged)

@@ -118,6 +118,34 @@ describe('the terminal law', () => {
     expect(above / (200 * paths)).toBeCloseTo(1 - level, 3)
   })
 
+  it('is what simulation gives at 99, 99.9 and 99.99 %: value at risk, shortfall and tail layers', () => {
+    const stream = streamOf(11, 9)
+    const paths = 1_000_000
+    const time = 30 / 365
+    const losses = Float64Array.from({ length: paths }, () => {
+      let jumps = 0
+      for (let left = model.intensity * time; ; jumps++) {
+        left += Math.log(stream.uniform())
+        if (left < 0) break
+      }
+      const spread = Math.sqrt(model.volatility ** 2 * time + jumps * model.jumpVolatility ** 2)
+      return -Math.expm1(model.drift * time + jumps * model.jumpMean + spread * stream.normal())
+    })
+    for (const level of [0.99, 0.999, 0.9999]) {
+      const limit = law.valueAtRisk(level)
+      const beyond = losses.filter((loss) => loss > limit)
+      const expected = paths * (1 - level)
+      expect(Math.abs(beyond.length - expected)).toBeLessThan(3.5 * Math.sqrt(expected))
+      // E[(ℓ − VaR)⁺] = (ES − VaR)·(1 − level), without bias whatever the number beyond.
+      const excess = beyond.reduce((sum, loss) => sum + loss - limit, 0) / paths
+      const square = beyond.reduce((sum, loss) => sum + (loss - limit) ** 2, 0) / paths
+      const exact = (law.expectedShortfall(level) - limit) * (1 - level)
+      expect(Math.abs(excess - exact)).toBeLessThan(3.5 * Math.sqrt(square / paths))
+      const layer = beyond.reduce((sum, loss) => sum + Math.min(loss - limit, 0.05), 0) / paths
+      expect(Math.abs(layer - law.layer(limit, limit + 0.05))).toBeLessThan(3.5 * Math.sqrt(square / paths))
+    }
+  })
+
   it('refuses parameters that are none', () => {
     expect(() => mertonLaw({ ...model, volatility: 0 }, 1)).toThrow('volatility must be above 0')
     expect(() => mertonLaw({ ...model, intensity: -1 }, 1)).toThrow('intensity must be at least 0')

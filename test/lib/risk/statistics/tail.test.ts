@@ -28,6 +28,24 @@ describe('the Danish fire losses, McNeil (1997), ASTIN Bulletin 27, and his R pa
     expect(tailExpectedShortfall(fit, 0.999).value).toBeCloseTo(191.5, 1)
   })
 
+  it.skipIf(!danish)(
+    'gives the published counts and shapes at five thresholds: McNeil (1997), table 2, two digits',
+    () => {
+      const losses = readColumn(danish as string, 'loss_mDKK')
+      for (const [threshold, exceedances, shape] of [
+        [3, 532, 0.67],
+        [4, 362, 0.72],
+        [5, 254, 0.63],
+        [10, 109, 0.5],
+        [20, 36, 0.68],
+      ] as const) {
+        const fit = fitTail(losses, threshold)
+        expect(fit.exceedances).toBe(exceedances)
+        expect(Math.abs(fit.shape - shape)).toBeLessThan(0.006)
+      }
+    },
+  )
+
   it.skipIf(!danish)('is a maximum: no neighbour is more likely', () => {
     const excesses = readColumn(danish as string, 'loss_mDKK')
       .filter((loss) => loss > 10)
@@ -72,6 +90,11 @@ describe('a generalised Pareto law', () => {
       const exact = integrate((y) => paretoSurvival(law, y), 0.5, 3)
       expect(paretoLayer(law, 0.5, 3)).toBeCloseTo(exact, 9)
     }
+    for (const shape of [-0.37, -0.23, -0.11]) {
+      // Beyond the end of a light tail nothing is added, whatever rounding does at the end.
+      const light = { shape, scale: 1.7 }
+      expect(paretoLayer(light, 1, 1e9)).toBeCloseTo(paretoSurvival(light, 1) * paretoMeanExcess(light, 1), 12)
+    }
     const law = { shape: 0.3, scale: 2 }
     expect(paretoLayer(law, 4, Number.POSITIVE_INFINITY) / paretoSurvival(law, 4)).toBeCloseTo(
       paretoMeanExcess(law, 4),
@@ -105,6 +128,14 @@ describe('a generalised Pareto law', () => {
     const large = fitGeneralisedPareto(sample.map((y) => 1e6 * y))
     expect(large.shape).toBeCloseTo(fit.shape, 6)
     expect(large.scale / fit.scale / 1e6).toBeCloseTo(1, 6)
+  })
+})
+
+describe('threshold diagnostics', () => {
+  it('leave out thresholds at which there is no maximum', () => {
+    // Evenly spaced values have ξ = −1.
+    const even = Array.from({ length: 1000 }, (_, k) => k)
+    expect(thresholdDiagnostics(even, [0.5, 0.03, 0.01]).length).toBeLessThan(3)
   })
 })
 

@@ -1,3 +1,4 @@
+import { encodeDeficitEvidence } from '@/lib/chain/deficitEvidence'
 import type { LocalMarket } from '@/lib/chain/deployLocal'
 import {
   attestationOracleAbi,
@@ -8,7 +9,6 @@ import {
 } from '@/lib/chain/generated/abis'
 import { ballastDayOf, DAY } from '@/lib/domain/ballastDay'
 import { layerPayoutDown } from '@/lib/domain/layer'
-import { encodeDeficitEvidence } from '@/lib/oracle/submitReports'
 
 /** What `npm run demo -- --once` prints last. Amounts are base units as decimal strings. */
 export interface DemoResult {

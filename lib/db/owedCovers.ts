@@ -1,19 +1,61 @@
 import type { Db } from '@/lib/db/client'
-import { listCovers } from '@/lib/db/covers'
+import { plain } from '@/lib/db/plain'
+import { ballastDayOf } from '@/lib/domain/ballastDay'
 import { owed } from '@/lib/domain/layer'
 
-/** Covers that owe money on the index as recorded; a settlement without evidence pays it. */
-export async function owedCovers(db: Db): Promise<number[]> {
-  const rises = await db.indexRise.findMany({ distinct: ['programId'], select: { programId: true } })
-  const found: number[] = []
-  for (const { programId } of rises) {
-    const { items } = await listCovers(db, { program: programId }, { limit: 200 })
-    for (const cover of items) {
-      const bounds = cover.program.layers.find(({ index }) => index === cover.layer)
-      const index = cover.program.rises[0]?.index
-      if (cover.end || !bounds || index === undefined) continue
-      if (owed(cover.limit, bounds, index, cover.settlements[0]?.paidTotal ?? 0n) > 0n) found.push(cover.id)
+export interface OwedCover {
+  coverId: number
+  /** The day whose highest loss has still to be measured for it; null where the index as recorded is enough. */
+  day: number | null
+}
+
+/**
+ * Open covers that a settlement would pay at `now`, chain seconds, as far as the index knows. A baseline that nobody has
+ * fixed is unknown here: the chain is to say, once settlement is open for certain (a report age after the start, which
+ * the response exceeds).
+ */
+export async function owedCovers(db: Db, now: number): Promise<OwedCover[]> {
+  const programs = await readPrograms(db, now)
+  const found: OwedCover[] = []
+  for (const program of programs) {
+    const recorded = program.rises[0]?.index ?? 0n
+    const peak = await peakOf(db, program)
+    const day = peak && ballastDayOf(peak.observedAt)
+    const isOpen = now >= program.start + program.response
+    for (const { id, layer, limit, settlements } of program.covers) {
+      const bounds = program.layers.find(({ index }) => index === layer)
+      if (!bounds) continue
+      const owes = (index: bigint) => owed(limit, bounds, index, settlements[0]?.paidTotal ?? 0n) > 0n
+      if (owes(recorded)) found.push({ coverId: id, day: null })
+      else if (day && (program.baseline ? owes(peak.effectiveLoss - program.baseline.baseline) : isOpen)) {
+        found.push({ coverId: id, day })
+      }
     }
   }
   return found
+}
+
+const newest = [{ blockNumber: 'desc' as const }, { logIndex: 'desc' as const }]
+
+async function readPrograms(db: Db, now: number) {
+  const rows = await db.program.findMany({
+    where: { start: { lte: now }, covers: { some: { end: null } } },
+    include: {
+      layers: true,
+      baseline: true,
+      rises: { orderBy: newest, take: 1 },
+      covers: { where: { end: null }, include: { settlements: { orderBy: newest, take: 1 } } },
+    },
+  })
+  return plain(rows)
+}
+
+/** The highest loss reported inside the term, null without a report. */
+async function peakOf(db: Db, { venueId, start, end }: { venueId: number; start: number; end: number }) {
+  const row = await db.report.findFirst({
+    where: { venueId, observedAt: { gte: start, lt: end } },
+    orderBy: [{ effectiveLoss: 'desc' }, { observedAt: 'asc' }],
+    select: { observedAt: true, effectiveLoss: true },
+  })
+  return row ? plain(row) : null
 }

@@ -1,5 +1,6 @@
-import { BaseError, ContractFunctionRevertedError, encodeAbiParameters, getAbiItem, type Hex } from 'viem'
+import { BaseError, ContractFunctionRevertedError, type Hex } from 'viem'
 import type { ChainReader, ChainWriter } from '@/lib/chain/clients'
+import { encodeDeficitEvidence } from '@/lib/chain/deficitEvidence'
 import type { Deployment } from '@/lib/chain/deployment'
 import { attestationOracleAbi, coverMarketAbi, programRegistryAbi } from '@/lib/chain/generated/abis'
 import { ballastDayOf } from '@/lib/domain/ballastDay'
@@ -19,31 +20,6 @@ export interface Submission {
   hash: Hex
   /** Covers paid by it, and how much. */
   payouts: { coverId: bigint; paid: bigint }[]
-}
-
-const [reportsType, , movesType] = getAbiItem({ abi: attestationOracleAbi, name: 'submit' }).inputs
-const evidenceTypes = [
-  {
-    type: 'tuple',
-    components: [
-      { ...reportsType, name: 'reports' },
-      { type: 'bytes[]', name: 'signatures' },
-      { ...movesType, name: 'moves' },
-      { type: 'uint32', name: 'day' },
-    ],
-  },
-] as const
-
-/** `DeficitEvidence`: the reports to submit first, if any, and the day whose highest loss is to count. */
-export function encodeDeficitEvidence(signed: readonly SignedReport[], day: number): Hex {
-  return encodeAbiParameters(evidenceTypes, [
-    {
-      reports: signed.map(({ report }) => report),
-      signatures: signed.map(({ signature }) => signature),
-      moves: [],
-      day,
-    },
-  ])
 }
 
 /** Covers of the venue that a loss observed at `observedAt` can still make pay. */

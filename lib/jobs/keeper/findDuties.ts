@@ -5,7 +5,7 @@ import { owedCovers } from '@/lib/db/owedCovers'
 
 /** Something anyone may do on chain, and that should not wait for someone to need it. */
 export type Duty =
-  | { kind: 'settle'; coverId: number }
+  | { kind: 'settle'; coverId: number; day: number | null }
   | { kind: 'retire'; pool: string }
   | { kind: 'release'; pool: string }
   | { kind: 'collect'; pool: string }
@@ -17,9 +17,12 @@ const LEAST_FEES = 10_000_000n
 export async function findDuties(database: Database): Promise<Duty[]> {
   const checkpoint = await getCheckpoint(database)
   if (!checkpoint) return []
-  const [owed, pools] = await Promise.all([owedCovers(database), keeperView(database, checkpoint.blockTime)])
+  const [owed, pools] = await Promise.all([
+    owedCovers(database, checkpoint.blockTime),
+    keeperView(database, checkpoint.blockTime),
+  ])
   return [
-    ...owed.map((coverId) => ({ kind: 'settle' as const, coverId })),
+    ...owed.map((cover) => ({ kind: 'settle' as const, ...cover })),
     ...pools.filter((pool) => pool.hasDueCover).map(({ pool }) => ({ kind: 'retire' as const, pool })),
     ...pools.filter((pool) => pool.hasMaturedExit).map(({ pool }) => ({ kind: 'release' as const, pool })),
     ...pools.filter(({ fees }) => fees >= LEAST_FEES).map(({ pool }) => ({ kind: 'collect' as const, pool })),

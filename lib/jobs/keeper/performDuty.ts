@@ -1,5 +1,6 @@
 import type { Address, Hex } from 'viem'
 import type { ChainReader, ChainWriter } from '@/lib/chain/clients'
+import { encodeDeficitEvidence } from '@/lib/chain/deficitEvidence'
 import type { Deployment } from '@/lib/chain/deployment'
 import { coverMarketAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
 import type { Duty } from '@/lib/jobs/keeper/findDuties'
@@ -11,6 +12,11 @@ export interface KeeperDeps {
   reader: ChainReader
   writer: ChainWriter
   deployment: Deployment
+}
+
+/** Arguments of `settle`: with the day to measure, or on the index as recorded. */
+function settlement({ coverId, day }: { coverId: number; day: number | null }): [bigint, Hex] {
+  return [BigInt(coverId), day === null ? '0x' : encodeDeficitEvidence([], day)]
 }
 
 /**
@@ -27,7 +33,7 @@ export async function performDuty({ reader, writer, deployment }: KeeperDeps, du
       reader.simulateContract({
         ...market,
         functionName: 'settle',
-        args: [BigInt('coverId' in duty ? duty.coverId : 0), '0x'],
+        args: duty.kind === 'settle' ? settlement(duty) : [0n, '0x'],
       }),
     retire: () => reader.simulateContract({ ...market, functionName: 'retireDue', args: [pool, MOST] }),
     release: () => reader.simulateContract({ ...vault, functionName: 'makeClaimable', args: [MOST] }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writerFor } from '@/lib/chain/clients'
+import { encodeDeficitEvidence } from '@/lib/chain/deficitEvidence'
 import { attestationOracleAbi, deficitTriggerAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
 import { localAccount, localKey } from '@/lib/chain/localAccounts'
 import { marketToBytes32, reportDomain } from '@/lib/chain/reportTypedData'
@@ -13,7 +14,6 @@ import { nodeCommand } from '@/lib/cli/nodeCommand'
 import { getCheckpoint } from '@/lib/db/journal/checkpoint'
 import { ballastDayOf } from '@/lib/domain/ballastDay'
 import { quorum, signReport } from '@/lib/oracle/signedReport'
-import { encodeDeficitEvidence } from '@/lib/oracle/submitReports'
 import { type Child, createSupervisor, type Supervisor } from '@/lib/processes/supervisor'
 import { waitUntil } from '@/lib/processes/waitUntil'
 import { demoVenue } from '@/lib/replay/demoVenue'
@@ -139,6 +139,16 @@ describe('the worker', () => {
     expect(await getCover(index, { id: 1 })).toMatchObject({ index: `${20n * M - 3n}`, owed: '0' })
   })
 
+  it('pays a reported peak that nobody measured, after a lower report of a later day', async () => {
+    const { paid } = await getCover(index, { id: 1 })
+    await moveTo(START + 10_800)
+    await bringReport(24n * M)
+    await moveTo(START + 86_400 + 3600)
+    await bringReport(22n * M)
+    await waitUntil('The payout', async () => (await getCover(index, { id: 1 })).paid !== paid, PATIENCE)
+    expect(await getCover(index, { id: 1 })).toMatchObject({ index: `${24n * M - 3n}`, owed: '0' })
+  })
+
   it('makes a matured exit claimable, retires the cover when it is due, and collects fees', async () => {
     const { market } = chain
     const { reader, pool } = market
@@ -146,7 +156,7 @@ describe('the worker', () => {
       ...{ address: pool, abi: tailRiskPoolAbi, functionName: 'requestRedeem' },
       args: [10n ** 15n, staker.address, staker.address],
     } as never)
-    await moveTo(START + 8 * 86_400)
+    await moveTo(START + 9 * 86_400)
     const claimable = async () => (await getPosition(index, { address: pool, account: staker.address })).claimable
     await waitUntil('The exit', async () => (await claimable()).assets !== '0', PATIENCE)
     expect(await claimable()).toMatchObject({ shares: `${10n ** 15n}` })
@@ -167,8 +177,8 @@ describe('the worker', () => {
   })
 })
 
-/** Raises the index without paying, as anyone may. */
-async function proveIndex(netLiquidationLoss: bigint): Promise<void> {
+/** Three reporters' word on the venue's loss as of now. */
+async function signLoss(netLiquidationLoss: bigint) {
   const { reader, deployment } = chain.market
   const oracle = { address: deployment.contracts.attestationOracle, abi: attestationOracleAbi } as const
   const { sequence } = await reader.readContract({ ...oracle, functionName: 'latest', args: [venueId] })
@@ -180,14 +190,32 @@ async function proveIndex(netLiquidationLoss: bigint): Promise<void> {
   const domain = reportDomain(deployment.chainId, oracle.address)
   const accounts = (['reporter0', 'reporter1', 'reporter2'] as const).map(localAccount)
   const signed = await Promise.all(accounts.map((account) => signReport(account, domain, report)))
-  const evidence = encodeDeficitEvidence(quorum(signed, 3), ballastDayOf(observedAt))
-  await transact(
-    { reader, writer: writerFor(reader, localAccount('reporter0')) },
-    {
-      address: deployment.contracts.deficitTrigger,
-      abi: deficitTriggerAbi,
-      functionName: 'measure',
-      args: [programId, evidence],
-    },
-  )
+  return { signed: quorum(signed, 3), observedAt }
+}
+
+const asReporter = () => ({
+  reader: chain.market.reader,
+  writer: writerFor(chain.market.reader, localAccount('reporter0')),
+})
+
+/** Raises the index without paying, as anyone may. */
+async function proveIndex(netLiquidationLoss: bigint): Promise<void> {
+  const { signed, observedAt } = await signLoss(netLiquidationLoss)
+  await transact(asReporter(), {
+    address: chain.market.deployment.contracts.deficitTrigger,
+    abi: deficitTriggerAbi,
+    functionName: 'measure',
+    args: [programId, encodeDeficitEvidence(signed, ballastDayOf(observedAt))],
+  })
+}
+
+/** Leaves a report with the oracle and raises no index. */
+async function bringReport(netLiquidationLoss: bigint): Promise<void> {
+  const { signed } = await signLoss(netLiquidationLoss)
+  await transact(asReporter(), {
+    address: chain.market.deployment.contracts.attestationOracle,
+    abi: attestationOracleAbi,
+    functionName: 'submit',
+    args: [signed.map(({ report }) => report), signed.map(({ signature }) => signature), []],
+  } as never)
 }

@@ -124,7 +124,7 @@ contract SeedTest is Setting {
         }
         keepers.expire(2);
         keepers.retireDue(0, 3);
-        keepers.retireAll(1);
+        keepers.retireAll(1, true);
         keepers.reviveCover(0);
     }
 }

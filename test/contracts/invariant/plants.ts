@@ -8,6 +8,7 @@ export type Plant = {
 }
 
 const pool = 'contracts/TailRiskPool.sol'
+const ledger = 'contracts/libraries/LedgerLib.sol'
 const market = 'contracts/CoverMarket.sol'
 const registry = 'contracts/ProgramRegistry.sol'
 const oracle = 'contracts/oracle/AttestationOracle.sol'
@@ -23,8 +24,8 @@ export const plants: readonly Plant[] = [
   {
     breaks: 1,
     what: 'exits may take capital that backs limits',
-    file: pool,
-    edits: [['uint256 free = assets.saturatingSub(ledger.outstanding);', 'uint256 free = assets;']],
+    file: ledger,
+    edits: [['uint256 free = Math.saturatingSub(assets, ledger.outstanding);', 'uint256 free = assets;']],
   },
   {
     breaks: 2,
@@ -72,9 +73,9 @@ export const plants: readonly Plant[] = [
   },
   {
     breaks: 7,
-    what: 'expiry forgets the venue',
+    what: 'limits on a venue are never lowered',
     file: market,
-    edits: [['venueOutstanding[program.venueId] -= left;', '']],
+    edits: [['book.outstanding -= amount;', '']],
   },
   {
     breaks: 9,
@@ -96,11 +97,11 @@ export const plants: readonly Plant[] = [
   {
     breaks: 12,
     what: 'an exit gets half of the free capital',
-    file: pool,
+    file: ledger,
     edits: [
       [
-        'uint256 free = assets.saturatingSub(ledger.outstanding);',
-        'uint256 free = assets.saturatingSub(ledger.outstanding) / 2;',
+        'uint256 free = Math.saturatingSub(assets, ledger.outstanding);',
+        'uint256 free = Math.saturatingSub(assets, ledger.outstanding) / 2;',
       ],
     ],
   },
@@ -113,13 +114,13 @@ export const plants: readonly Plant[] = [
   {
     breaks: 14,
     what: 'what an exit gave up is the shares’ at once',
-    file: 'contracts/libraries/LedgerLib.sol',
+    file: ledger,
     edits: [['premiums.unearned + _dripping(ledger)', 'premiums.unearned']],
   },
   {
     breaks: 14,
     what: 'what exits gave up streams in a day',
-    file: 'contracts/libraries/LedgerLib.sol',
+    file: ledger,
     edits: [['DRIP_PERIOD = 7 days;', 'DRIP_PERIOD = 1 days;']],
   },
   {
@@ -339,7 +340,7 @@ export const plants: readonly Plant[] = [
   {
     breaks: 68,
     what: 'a vault that can’t receive stops its settlement',
-    file: pool,
+    file: 'contracts/libraries/TokenLib.sol',
     edits: [['token.trySafeTransfer(to, amount);', 'token.safeTransfer(to, amount);']],
   },
 ]

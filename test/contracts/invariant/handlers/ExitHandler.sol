@@ -97,13 +97,18 @@ contract ExitHandler is Handler {
     /// @dev Exits come oldest first and not before their time; what they give up streams to the others.
     function _readExits(TailRiskPool pool, uint256 head) private {
         Vm.Log[] memory logs = vm.getRecordedLogs();
+        uint256 served;
         for (uint256 i; i < logs.length; ++i) {
             if (logs[i].emitter != address(pool) || logs[i].topics[0] != ITailRiskPool.ExitClaimable.selector) {
                 continue;
             }
             uint256 id = uint256(logs[i].topics[1]);
-            (,, uint256 forfeited) = abi.decode(logs[i].data, (uint256, uint256, uint256));
+            (, uint256 assets, uint256 forfeited) = abi.decode(logs[i].data, (uint256, uint256, uint256));
             monitor.noteForfeit(address(pool), forfeited);
+            if (id == served && assets + forfeited > TOO_LITTLE) {
+                monitor.violate("I12", "an exit was served in parts although capital was free");
+            }
+            served = id;
             while (head < id && pool.exitRequest(head).shares == 0) ++head;
             if (id != head) monitor.violate("I12", "an exit was not served in its turn");
             if (block.timestamp < monitor.requestOf(address(pool), id).maturesAt) {

@@ -39,10 +39,14 @@ contract KeeperHandler is Handler {
         }
     }
 
-    /// @dev I37. Without naming a cover, anyone can free every limit that is due.
-    function retireAll(uint256 poolSeed) external watched {
+    /// @dev I37. Without naming a cover, anyone can free every limit that is due; half the time that is all of them.
+    function retireAll(uint256 poolSeed, bool allDue) external watched {
         address pool = address(world.pool(poolSeed));
         uint256 covers = market.coverCount();
+        for (uint256 id = 1; allDue && id <= covers; ++id) {
+            bool waits = market.cover(id).status == CoverStatus.Active;
+            if (waits) vm.warp(Math.max(block.timestamp, _dueAt(id) + RETIRED_WITHIN));
+        }
         // every cover once, and three calls more to step over empty weeks
         uint256 retired;
         for (uint256 i; i < 4; ++i) {

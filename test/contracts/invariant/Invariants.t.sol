@@ -16,11 +16,11 @@ contract InvariantsTest is Setting {
 
     function setUp() public override {
         super.setUp();
-        // stake and covers to begin with, so that losses can come from the first call on
+        // stake and covers to begin with, so that losses can come from the first call on; the second ends before the first
         stakers.deposit(0, 0, 8_000_000e6);
         stakers.deposit(1, 1, 4_000_000e6);
         buyers.buy(0, 0, 0.2e18 * 8, 9, false);
-        buyers.buy(1, 0, 0.2e18 * 8, 9, true);
+        buyers.buy(1, 0, 0.2e18 * 8, 17, true);
         // all that the second pool has, so that a crash can close it
         buyers.buy(2, 1, 30_000_000e6 + 6, 9, false);
         targetContract(address(stakers));

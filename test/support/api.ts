@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { localAccount, localKey } from '@/lib/chain/localAccounts'
@@ -52,7 +52,8 @@ export async function startApi(): Promise<TestApi> {
   const market = await startIndexedMarket()
   const index = await market.newIndex()
   await index.sync()
-  const file = join(mkdtempSync(join(tmpdir(), 'ballast-api-')), 'deployment.json')
+  const folder = mkdtempSync(join(tmpdir(), 'ballast-api-'))
+  const file = join(folder, 'deployment.json')
   writeDeployment(file, market.market.deployment)
   Object.assign(process.env, {
     RPC_URL: market.rpcUrl,
@@ -64,5 +65,9 @@ export async function startApi(): Promise<TestApi> {
     LOG_LEVEL: 'silent',
   })
   const { key } = await createApiKey(index, { name: 'test', owner: localAccount('venueOwner').address })
-  return { ...market, index, key }
+  const stop = async () => {
+    await market.stop()
+    rmSync(folder, { recursive: true })
+  }
+  return { ...market, index, key, stop }
 }

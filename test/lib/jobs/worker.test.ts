@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writerFor } from '@/lib/chain/clients'
@@ -43,7 +41,7 @@ let venueId: bigint
 let programId: bigint
 
 function startWorker(): void {
-  const file = join(mkdtempSync(join(tmpdir(), 'ballast-worker-')), 'deployment.json')
+  const file = join(supervisor.temporaryFolder('deployment'), 'deployment.json')
   writeDeployment(file, chain.market.deployment)
   worker = supervisor.start({
     name: 'worker',

@@ -13,7 +13,7 @@ import { Handler } from "./Handler.sol";
 
 /// @notice Handlers that bring reports. One of three reporters lies each time.
 abstract contract Reporting is Handler {
-    /// @dev By how much the two honest reporters' views of the loss may differ at most: not at all.
+    /// @dev Asset units; a lie lies up to half of it above or below the truth.
     uint256 private constant MOST_LIED = 1e15;
 
     constructor(Monitor monitor_) Handler(monitor_) { }

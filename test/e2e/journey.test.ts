@@ -149,8 +149,9 @@ describe('the journey', () => {
     await page.getByRole('button', { name: 'Review exit' }).click()
     await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
     await dialog().getByText('The exit is requested').waitFor()
-    await dialog().getByRole('button', { name: 'Done' }).click()
+    // The position behind the dialog is empty by now, and the dialog must still be there to be read.
     await page.getByText(/^Request 1/).waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
     await page.getByText('May become claimable in').waitFor()
     expect(await seriousViolations(page)).toEqual([])
   })

@@ -35,7 +35,8 @@ export function ExitForm({ pool, target, position }: Props) {
     return null
   }
 
-  if (shares === 0n)
+  // An exit of everything empties the position while its dialog is still open: what it says must stay to be read.
+  if (shares === 0n && !asked)
     return <EmptyState title="Nothing staked">Stake first; you can request an exit at any time after.</EmptyState>
   const review = () => {
     if (!amount || fault() || value === 0n) return

@@ -3,6 +3,7 @@ import { eventPath } from '@/lib/risk/eventPath'
 import type { Side, VenueExposure } from '@/lib/risk/exposure'
 import { adverseMove, eventFrequency } from '@/lib/risk/moveLaw'
 import { DEFAULT_PARAMETERS, type ModelParameters } from '@/lib/risk/parameters'
+import { pathLaw } from '@/lib/risk/pathLaw'
 import { type Stream, streamOf } from '@/lib/risk/random'
 import { STEP, STEPS, traverse } from '@/lib/risk/runWindow'
 import { sha256 } from '@/lib/risk/sha256'
@@ -126,9 +127,10 @@ function allocate(strata: readonly Stratum[], windows: number, simulate: Simulat
 function simulator(exposure: VenueExposure, parameters: ModelParameters): Simulate {
   const opened: WindowState = openWindow(exposure, parameters)
   const shape = new Float64Array(STEPS)
+  const law = pathLaw(parameters)
   const path = Array.from({ length: STEPS }, () => exposure.markets.map((market) => market.markPrice))
   return (side, tail, stream) => {
-    eventPath(side, stream, parameters, shape)
+    eventPath(side, stream, law, shape)
     exposure.markets.forEach(({ markPrice, dailyVolatility }, index) => {
       const move = adverseMove(side, tail, dailyVolatility, parameters) * (side === 'long' ? 1 : -1)
       path.forEach((marks, step) => {

@@ -55,7 +55,7 @@ export function advance(
     const now = state.markets[index] as MarketState
     const given = marks[index] as number
     now.executed *= decay
-    const mark = given * exp(book.feedback * market.impact * impactAt(now.executed))
+    const mark = book.feedback === 0 ? given : given * exp(book.feedback * market.impact * impactAt(now.executed))
     now.mark = mark
     if (mark < now.low) {
       now.low = mark
@@ -64,7 +64,8 @@ export function advance(
       now.high = mark
       crossTo(market, now.short, 'short', mark / market.openingMark - 1)
     }
-    for (const side of SIDES) if (now[side].seized > 0) work(state, market, now, side, given, seconds, records)
+    if (now.long.seized > 0) work(state, market, now, 'long', given, seconds, records)
+    if (now.short.seized > 0) work(state, market, now, 'short', given, seconds, records)
   }
   if (state.fund === 0 && book.rules.lossRule === 'deleverage') deleverage(state, records)
 }
@@ -129,8 +130,10 @@ function impactAt(executed: number): number {
  * a and b have the same sign.
  */
 function meanImpact(from: number, to: number): number {
-  const [before, after] = [Math.abs(from), Math.abs(to)]
-  const [rootBefore, rootAfter] = [Math.sqrt(before), Math.sqrt(after)]
+  const before = Math.abs(from)
+  const after = Math.abs(to)
+  const rootBefore = Math.sqrt(before)
+  const rootAfter = Math.sqrt(after)
   const crosses = from < 0 !== to < 0
   const above = crosses ? after * rootAfter - before * rootBefore : after + rootAfter * rootBefore + before
   const below = crosses ? after + before : rootAfter + rootBefore

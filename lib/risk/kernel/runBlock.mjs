@@ -1,0 +1,95 @@
+// Plain JavaScript, because workers load it from disk as it is.
+
+/** As in packBook.ts. */
+const BOOK_AT = 4096
+const PAGE = 65_536
+
+/**
+ * What the kernel exports.
+ * @typedef {object} KernelExports
+ * @property {WebAssembly.Memory} memory
+ * @property {(markets: number, steps: number) => number} scratchSize
+ * @property {(moves: number, sides: number, streams: number, scales: number, scores: number, seed: number) => void} setPlan
+ * @property {(book: number, scratch: number, count: number, peak: number, netLoss: number, marketLoss: number) => void} simulate
+ * @property {(book: number, scratch: number, count: number, lowest: number, mean: number) => void} pricePaths
+ */
+
+/**
+ * A part of a plan with the book it runs on: all that a worker needs.
+ * @typedef {object} Block
+ * @property {Uint8Array} book by `packBook`
+ * @property {number} count
+ * @property {number} markets
+ * @property {number} steps
+ * @property {Float64Array} moves
+ * @property {Uint8Array} sides
+ * @property {Uint32Array} streams
+ * @property {Float64Array} scales
+ * @property {Float64Array} scores
+ * @property {number} seed
+ */
+
+/**
+ * Runs a block on an instance of the kernel.
+ * @param {KernelExports} kernel
+ * @param {Block} block
+ * @returns {{ peak: Float64Array, netLoss: Float64Array, marketLoss: Float64Array }} copies, not the kernel's memory
+ */
+export function runBlock(kernel, block) {
+  const { count, markets } = block
+  const place = load(kernel, block)
+  const peak = place(8 * count)
+  const netLoss = place(8 * count)
+  const marketLoss = place(8 * count * markets)
+  const scratch = place(kernel.scratchSize(markets, block.steps))
+  if (count > 0) kernel.simulate(BOOK_AT, scratch, count, peak, netLoss, marketLoss)
+  return {
+    peak: read(kernel, peak, count),
+    netLoss: read(kernel, netLoss, count),
+    marketLoss: read(kernel, marketLoss, count * markets),
+  }
+}
+
+/**
+ * The price paths of a block alone: lowest and mean mark of the first market, relative to its opening.
+ * @param {KernelExports} kernel
+ * @param {Block} block
+ */
+export function runPaths(kernel, block) {
+  const place = load(kernel, block)
+  const lowest = place(8 * block.count)
+  const mean = place(8 * block.count)
+  const scratch = place(kernel.scratchSize(block.markets, block.steps))
+  kernel.pricePaths(BOOK_AT, scratch, block.count, lowest, mean)
+  return { lowest: read(kernel, lowest, block.count), mean: read(kernel, mean, block.count) }
+}
+
+/**
+ * Copies book and plan into the kernel's memory; the function returned makes room after them.
+ * @param {KernelExports} kernel
+ * @param {Block} block
+ */
+function load(kernel, { book, moves, sides, streams, scales, scores, seed }) {
+  let free = BOOK_AT
+  const place = (/** @type {number} */ bytes) => {
+    const at = free
+    free = (at + bytes + 15) & ~15
+    const missing = free - kernel.memory.buffer.byteLength
+    if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE))
+    return at
+  }
+  const copy = (/** @type {Float64Array | Uint32Array | Uint8Array} */ values) => {
+    const at = place(values.byteLength)
+    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
+    new Uint8Array(kernel.memory.buffer).set(bytes, at)
+    return at
+  }
+  copy(book)
+  kernel.setPlan(copy(moves), copy(sides), copy(streams), copy(scales), copy(scores), seed)
+  return place
+}
+
+/** @param {KernelExports} kernel @param {number} at @param {number} length */
+function read(kernel, at, length) {
+  return new Float64Array(kernel.memory.buffer, at, length).slice()
+}

@@ -239,11 +239,18 @@ contract Safeguard is ISafeguard, Governed {
 
     // ------------------------------------------------------------------------------------------------------- internal
 
-    /// @dev Keeps a program that has sold its first cover for the reports of its term.
+    /// @dev Keeps a program that has sold its first cover for the reports of its term. One that has started meanwhile
+    /// without a report is turned to first.
     function _await(uint256 programId) private {
         Program memory program = programRegistry.program(programId);
+        Watch memory watch = _watches[program.venueId];
+        if (watch.nextStart != 0 && block.timestamp >= watch.nextStart) {
+            if (watch.active) _endWarning(program.venueId, watch, watch.level);
+            _watchNext(program.venueId, watch);
+        }
+        watch.nextStart = program.start;
+        _watches[program.venueId] = watch;
         _waiting[program.venueId] = programId;
-        _watches[program.venueId].nextStart = program.start;
     }
 
     /// @dev Turns to the program that has started. Nothing here reverts: a program whose covers were all voided may be
@@ -288,7 +295,7 @@ contract Safeguard is ISafeguard, Governed {
         Freeze memory group = _groups[riskGroup];
         group.advance(today);
         if (!watch.active) ++group.warnings;
-        uint256 reach = group.reach(today, MOST_DAYS_PER_GROUP);
+        uint256 reach = Math.min(group.reach(today, MOST_DAYS_PER_GROUP), watch.until);
         if (reach != 0) group.hold(reach);
         _groups[riskGroup] = group;
 
@@ -320,11 +327,16 @@ contract Safeguard is ISafeguard, Governed {
         emit WarningEnded(venueId, watch.programId, loss);
     }
 
-    /// @dev Takes one warning off. While others last, the freeze keeps the latest end that any of them gave it.
+    /// @dev Takes one warning off. Which of several gave the end is not kept: where others last, the freeze goes to the end of
+    /// the day, and their next report stretches it as far as their own budget reaches.
     function _lift(Freeze memory freeze, uint256 today) private pure returns (Freeze memory) {
         freeze.advance(today);
         --freeze.warnings;
+        // days of this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint40 tomorrow = DayLib.startOf(uint32(today + 1));
         if (freeze.warnings == 0) freeze.until = 0;
+        else if (freeze.until > tomorrow) freeze.until = tomorrow;
         return freeze;
     }
 

@@ -125,7 +125,7 @@ abstract contract Base is Test {
     }
 
     /// @dev One layer for the term of the constants.
-    function _opening() internal view returns (Opening memory opening) {
+    function _opening() internal view virtual returns (Opening memory opening) {
         uint96[] memory bounds = new uint96[](2);
         (bounds[0], bounds[1]) = (ATTACHMENT, EXHAUSTION);
         opening = Opening({

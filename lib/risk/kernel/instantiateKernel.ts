@@ -1,5 +1,5 @@
 import { KERNEL_BINARY } from '@/lib/risk/kernel/kernelBinary'
-import type { KernelExports } from '@/lib/risk/kernel/runBlock.mjs'
+import type { KernelExports } from '@/lib/risk/kernel/windowWorker.mjs'
 
 let compiled: WebAssembly.Module | undefined
 

@@ -1,7 +1,7 @@
 import type { VenueExposure } from '@/lib/risk/exposure'
 import { instantiateKernel } from '@/lib/risk/kernel/instantiateKernel'
-import { type KernelExports, runBlock } from '@/lib/risk/kernel/runBlock.mjs'
 import { windowBlock } from '@/lib/risk/kernel/windowBlock'
+import { type KernelExports, runBlock } from '@/lib/risk/kernel/windowWorker.mjs'
 import type { ModelParameters } from '@/lib/risk/parameters'
 import type { WindowPlan, WindowRecords } from '@/lib/risk/windowPlan'
 

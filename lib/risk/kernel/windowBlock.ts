@@ -1,7 +1,7 @@
 import { normalScore } from '@/lib/risk/elementary/normalScore'
 import type { VenueExposure } from '@/lib/risk/exposure'
 import { packBook } from '@/lib/risk/kernel/packBook'
-import type { Block } from '@/lib/risk/kernel/runBlock.mjs'
+import type { Block } from '@/lib/risk/kernel/windowWorker.mjs'
 import type { ModelParameters } from '@/lib/risk/parameters'
 import { pathLaw } from '@/lib/risk/pathLaw'
 import { assertPlan, type WindowPlan } from '@/lib/risk/windowPlan'

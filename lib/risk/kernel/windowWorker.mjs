@@ -1,4 +1,5 @@
-// Plain JavaScript, because workers load it from disk as it is.
+// What a thread of the pool runs, and what runs the kernel in this thread. Plain JavaScript without imports, because threads
+// load this one file by its path: from here, or from where `next build` has copied it to.
 
 /** As in packBook.ts. */
 const BOOK_AT = 4096
@@ -92,4 +93,16 @@ function load(kernel, { book, moves, sides, streams, scales, scores, seed }) {
 /** @param {KernelExports} kernel @param {number} at @param {number} length */
 function read(kernel, at, length) {
   return new Float64Array(kernel.memory.buffer, at, length).slice()
+}
+
+/** @type {KernelExports | undefined} */
+let instance
+
+/**
+ * A thread's handler.
+ * @param {{ module: WebAssembly.Module, block: Block }} task
+ */
+export default function simulate({ module, block }) {
+  instance ??= /** @type {any} */ (new WebAssembly.Instance(module, {}).exports)
+  return runBlock(/** @type {KernelExports} */ (instance), block)
 }

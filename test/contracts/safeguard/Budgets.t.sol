@@ -66,6 +66,7 @@ contract BudgetsTest is SafeguardBase {
     }
 
     /// @dev Random warnings of three venues in two groups, reported or silent, against counts made day by day.
+    /// forge-config: default.fuzz.runs = 24
     function testFuzz_budget_holdsInAny90Days(uint256 seed) public {
         venues.push(_venueCoveredBy(pool, RISK_GROUP));
         venues.push(_venueCoveredBy(pool, 8));
@@ -91,6 +92,7 @@ contract BudgetsTest is SafeguardBase {
 
     /// @dev With one group and a report two hours into every day the freeze is exactly what the rule says. A freeze that
     /// lasts over 08:00 takes the new day as well.
+    /// forge-config: default.fuzz.runs = 24
     function testFuzz_budget_isUsedInFull(uint256 seed) public {
         uint256 random = seed;
         bool isFrozen;

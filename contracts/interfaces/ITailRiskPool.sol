@@ -31,6 +31,8 @@ struct PremiumTerms {
     uint40 start;
     uint40 end;
     uint96 limit;
+    /// @dev When earning ends: `end`, or the day a cancellation takes effect.
+    uint40 until;
 }
 
 /// @notice Where a pool's money is. `cash = totalAssets + unearned + fees + reserved + claimable + dripping`, up to one

@@ -29,7 +29,7 @@ export function StudyChart({ days }: Pick<ReplayStudy, 'days'>) {
   return (
     <ChartFigure
       summary={`Chance of a day that loses more than each amount; the dot is the day’s loss. ${summary}.`}
-      table={{ head: ['Day', 'Loss, million $', 'Chance of more'], rows }}
+      table={{ head: ['Day', 'Loss, $ million', 'Chance of more'], rows }}
     >
       <Plot days={days} />
     </ChartFigure>

@@ -19,18 +19,24 @@ export function StudySummary({ days }: Pick<ReplayStudy, 'days'>) {
           key: 'fall',
           head: 'Largest fall, BTC / ETH',
           numeric: true,
-          cell: ({ markets }) => markets.map(({ fall }) => formatPercent(fall, 0)).join(' / '),
+          cell: ({ markets }) => (
+            <span className="whitespace-nowrap">{markets.map(({ fall }) => formatPercent(fall, 0)).join(' / ')}</span>
+          ),
         },
         {
           key: 'volatility',
           head: 'Daily volatility',
           numeric: true,
           from: 'sm',
-          cell: ({ markets }) => markets.map(({ dailyVolatility }) => formatPercent(dailyVolatility, 1)).join(' / '),
+          cell: ({ markets }) => (
+            <span className="whitespace-nowrap">
+              {markets.map(({ dailyVolatility }) => formatPercent(dailyVolatility, 1)).join(' / ')}
+            </span>
+          ),
         },
         {
           key: 'loss',
-          head: 'Loss, million $',
+          head: 'Loss, $ million',
           numeric: true,
           cell: ({ rows }) => formatMillions(rows[0]?.realised ?? 0),
         },
@@ -38,7 +44,9 @@ export function StudySummary({ days }: Pick<ReplayStudy, 'days'>) {
           key: 'chance',
           head: 'Chance a day',
           numeric: true,
-          cell: ({ rows: [base] }) => (base ? studyChance(base.chance) : '–'),
+          cell: ({ rows: [base] }) => (
+            <span className="whitespace-nowrap">{base ? studyChance(base.chance) : '–'}</span>
+          ),
         },
       ]}
     />

@@ -18,15 +18,22 @@ export function AddOns({ addOns }: Pick<Advice, 'addOns'>) {
             key: 'maintenance',
             head: 'Maintenance margin',
             numeric: true,
-            cell: ({ maintenanceMargin }) => formatPercent(maintenanceMargin, 1),
+            cell: ({ maintenanceMargin }) => (
+              <span className="whitespace-nowrap">{formatPercent(maintenanceMargin, 1)}</span>
+            ),
           },
           {
             key: 'move',
             head: 'Worst hour',
             numeric: true,
-            cell: ({ hourlyMove }) => formatPercent(hourlyMove, 1),
+            cell: ({ hourlyMove }) => <span className="whitespace-nowrap">{formatPercent(hourlyMove, 1)}</span>,
           },
-          { key: 'addOn', head: 'Missing', numeric: true, cell: ({ addOn }) => formatPercent(addOn, 1) },
+          {
+            key: 'addOn',
+            head: 'Missing',
+            numeric: true,
+            cell: ({ addOn }) => <span className="whitespace-nowrap">{formatPercent(addOn, 1)}</span>,
+          },
         ]}
       />
       <p className="mt-3 text-xs text-ink-3">

@@ -5,17 +5,37 @@ import { DataTable } from '@/app/_components/ui/DataTable'
 import { formatPercent } from '@/app/_format/percent'
 import type { Advice } from '@/lib/schemas/advice'
 
-const percent = new Intl.NumberFormat('en', { style: 'percent', signDisplay: 'always', maximumFractionDigits: 1 })
-const size = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+type Move = Advice['reverse'][number]['move']
 
-/** The smallest move that exhausts the fund or reaches a layer, down and up. */
+const percent = new Intl.NumberFormat('en', {
+  style: 'percent',
+  signDisplay: 'always',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
+
+function Size({ move }: { move: Move | undefined }) {
+  if (!move) return <span className="whitespace-nowrap text-ink-2">none does</span>
+  return <span className="whitespace-nowrap">{percent.format(move.markets[0]?.move ?? 0).replace('%', ' %')}</span>
+}
+
+function Chance({ move }: { move: Move | undefined }) {
+  return <span className="whitespace-nowrap text-ink-2">{move ? formatPercent(move.perDay, 2) : '–'}</span>
+}
+
+/** The smallest fall and rise that exhaust the fund or reach a layer. */
 export function ReverseStresses({ reverse }: Pick<Advice, 'reverse'>) {
+  const targets = [...new Set(reverse.map(({ target }) => target))].map((target) => {
+    const of = (side: 'long' | 'short') => reverse.find((entry) => entry.target === target && entry.side === side)
+    return { target, amount: of('long')?.amount ?? '0', fall: of('long')?.move, rise: of('short')?.move }
+  })
+  const first = reverse.find(({ move }) => move)?.move?.markets[0]?.market
   return (
     <>
       <DataTable
         caption="Smallest moves that reach each amount"
-        rows={reverse}
-        rowKey={({ target, side }) => `${target}-${side}`}
+        rows={targets}
+        rowKey={({ target }) => target}
         columns={[
           { key: 'target', head: 'Target', cell: ({ target }) => target },
           {
@@ -25,38 +45,29 @@ export function ReverseStresses({ reverse }: Pick<Advice, 'reverse'>) {
             from: 'sm',
             cell: ({ amount }) => <Amount value={amount} compact digits={0} />,
           },
+          { key: 'fall', head: 'Smallest fall', numeric: true, cell: ({ fall }) => <Size move={fall} /> },
           {
-            key: 'move',
-            head: 'Smallest move',
-            numeric: true,
-            cell: ({ move, side }) =>
-              move === null ? (
-                <span className="text-ink-2">no {side === 'long' ? 'fall' : 'rise'} does</span>
-              ) : (
-                <span className="whitespace-nowrap">
-                  {percent.format(move.markets[0]?.move ?? 0).replace('%', ' %')}{' '}
-                  {move.markets.length > 1 && <span className="text-ink-3">{move.markets[0]?.market}</span>}
-                </span>
-              ),
-          },
-          {
-            key: 'volatilities',
-            head: 'Daily volatilities',
-            numeric: true,
-            from: 'sm',
-            cell: ({ move }) => (move ? size.format(move.volatilities) : '–'),
-          },
-          {
-            key: 'perDay',
+            key: 'fallChance',
             head: 'Chance a day',
             numeric: true,
-            cell: ({ move }) => (move ? formatPercent(move.perDay, 2) : '–'),
+            from: 'sm',
+            cell: ({ fall }) => <Chance move={fall} />,
+          },
+          { key: 'rise', head: 'Smallest rise', numeric: true, cell: ({ rise }) => <Size move={rise} /> },
+          {
+            key: 'riseChance',
+            head: 'Chance a day',
+            numeric: true,
+            from: 'sm',
+            cell: ({ rise }) => <Chance move={rise} />,
           },
         ]}
       />
       <p className="mt-3 text-xs text-ink-3">
-        All markets move together, each by its own volatility, in the median time of an event; chances are at today’s
-        volatility.
+        {first
+          ? `Moves of ${first}; other markets move with it, each by its own volatility, `
+          : 'All markets move together, '}
+        in the median time of an event. Chances are at today’s volatility.
       </p>
     </>
   )

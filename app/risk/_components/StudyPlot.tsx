@@ -31,7 +31,7 @@ export function StudyPlot({ days }: Pick<ReplayStudy, 'days'>) {
             dataKey="loss"
             type="number"
             domain={[0, 'dataMax']}
-            tickFormatter={(value: number) => `${Math.round(value)} M`}
+            tickFormatter={(value: number) => `$${Math.round(value)} M`}
             tick={tick}
             tickLine={false}
             stroke="var(--line)"

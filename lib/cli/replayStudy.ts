@@ -62,7 +62,7 @@ void runCli(async () => {
   // Six digits: far below any standard error.
   const short = (_: string, value: unknown) =>
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value
-  writeFileSync(FIGURES, `${JSON.stringify(study, short)}\n`)
+  writeFileSync(FIGURES, `${JSON.stringify(study, short, 2)}\n`)
   writeFileSync(PLOT, replayStudyPlot(study))
   writeFileSync(REPORT, replayStudyReport(study))
   say(`Wrote ${REPORT}, ${PLOT} and ${FIGURES}`)

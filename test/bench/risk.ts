@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { calibrationSeconds } from '@/test/bench/risk/calibration'
+import { portfolioCosts } from '@/test/bench/risk/portfolio'
 import { quoteCosts } from '@/test/bench/risk/quote'
 import { pathsPerSecond, windowsPerSecond } from '@/test/bench/risk/speed'
 
@@ -23,5 +24,6 @@ console.log(`Node ${process.version}, ${availableParallelism()} cores`)
 await part('paths', 'pathsPerSecond', () => pathsPerSecond(log))
 await part('windows', 'windowsPerSecond', windowsPerSecond)
 await part('quote', 'quote', () => quoteCosts(log))
+await part('portfolio', 'portfolio', () => portfolioCosts(log))
 await part('calibration', 'calibrationSeconds', calibrationSeconds)
 console.log(JSON.stringify(result))

@@ -29,19 +29,21 @@ const MARKETS = [
  * @param tilt moves open interest towards the later markets, so that venues differ
  */
 export function benchVenue(scale = 1, tilt = 0): VenueExposure {
-  const markets = MARKETS.map(([market, millions, volume, markPrice, dailyVolatility, depth], index): MarketExposure => {
-    const openInterest = scale * millions * MILLION * (1 + tilt * index)
-    return {
-      ...{ market, markPrice, dailyVolatility, depth },
-      dailyVolume: scale * volume * MILLION * (1 + tilt * index),
-      long: ladder(openInterest, 1),
-      short: ladder(openInterest, 3),
-      brackets: [
-        { maintenanceMargin: 0.005, openInterestShare: 0.7 },
-        { maintenanceMargin: 0.01, openInterestShare: 0.3 },
-      ],
-    }
-  })
+  const markets = MARKETS.map(
+    ([market, millions, volume, markPrice, dailyVolatility, depth], index): MarketExposure => {
+      const openInterest = scale * millions * MILLION * (1 + tilt * index)
+      return {
+        ...{ market, markPrice, dailyVolatility, depth },
+        dailyVolume: scale * volume * MILLION * (1 + tilt * index),
+        long: ladder(openInterest, 1),
+        short: ladder(openInterest, 3),
+        brackets: [
+          { maintenanceMargin: 0.005, openInterestShare: 0.7 },
+          { maintenanceMargin: 0.01, openInterestShare: 0.3 },
+        ],
+      }
+    },
+  )
   return {
     markets,
     rules: { liquidationFee: 0, partialLiquidation: 1, participation: 0.1, lossRule: 'deleverage' },

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { demoVenue } from '@/lib/replay/demoVenue'
+import { parseHistory } from '@/lib/replay/parseHistory'
 import { pathOfBar } from '@/lib/replay/pathOfBar'
 import { studyVenue } from '@/lib/replay/studyVenue'
 import { assertExposure } from '@/lib/risk/assertExposure'
@@ -11,6 +13,9 @@ import { studyDay } from '@/lib/risk/study/studyDay'
 import { STUDY_VARIANTS } from '@/lib/risk/study/studyVariants'
 import { openWindow } from '@/lib/risk/windowState'
 import { getReplayStudy } from '@/lib/services/getReplayStudy'
+import { DATA_MISSING, marketDataPath } from '@/test/support/marketData'
+
+const prices = marketDataPath('btc_eth_1h_2017_2024.csv')
 
 /** Derived figures alone: no price. */
 const MARKET_KEYS = ['market', 'openInterest', 'dailyVolatility', 'fall', 'volatilities']
@@ -103,6 +108,42 @@ describe('the committed study', () => {
     expect(study.days[0]?.markets[0]?.fall).toBeCloseTo(0.488, 3)
   })
 })
+
+it.skipIf(!prices)(
+  `the committed losses are what the window function gives on the real path today ${prices ? '' : DATA_MISSING}`,
+  () => {
+    const csv = readFileSync(prices as string, 'utf8')
+    for (const { date, markets, rows } of getReplayStudy().days) {
+      const from = Date.parse(`${date}T08:00Z`) / 1000
+      const day = parseHistory(csv, { from, to: from + 86_400, markets: ['btc', 'eth'] })
+      const columns = day.markets.map((market) =>
+        Array.from(market.open!, (open, h) => ({
+          open,
+          high: market.high[h]!,
+          low: market.low[h]!,
+          close: market.close[h]!,
+        })),
+      )
+      const books = studyVenue(
+        markets.map(({ market, dailyVolatility }, i) => {
+          const name = market === 'BTC-USD' ? 'BTC' : 'ETH'
+          return { name, markPrice: columns[i]![0]!.open, dailyVolatility } as const
+        }),
+      )
+      for (const { participation, depth, shape, lossRule, realised } of rows) {
+        const path = columns.map((bars) => bars.flatMap((bar) => hourPath(bar, shape)))
+        const venue = {
+          ...books,
+          rules: { ...books.rules, participation, lossRule },
+          markets: books.markets.map((market) => ({ ...market, depth })),
+        }
+        const marks = path[0]!.map((_, step) => path.map((column) => column[step]!))
+        const { peak } = runWindow(openWindow(venue), marks)
+        expect(Math.abs(peak - realised)).toBeLessThan(1e-4 * realised + 10)
+      }
+    }
+  },
+)
 
 it('the study’s books are sound, and the same dollars whatever the price', () => {
   const at = (markPrice: number) => studyVenue([{ name: 'BTC', markPrice, dailyVolatility: 0.04 }])

@@ -23,8 +23,11 @@ const LARGE = 0.1
 export type TermCurve = {
   /** `P(M_T > loss)` for a loss of 0 or more. */
   exceedance(loss: number): number
-  /** Expected loss of the layer from `attachment` to `exhaustion`: `∫ P(M_T > y) dy`, asset. */
-  expectedLoss(attachment: number, exhaustion: number): number
+  /**
+   * Expected loss of the layer from `attachment` to `exhaustion`: `∫ P(M_T > y) dy`, asset. With other sums than the tail's,
+   * the part of it that windows so weighed make.
+   */
+  expectedLoss(attachment: number, exhaustion: number, sums?: Pick<EventTail, 'weights' | 'losses'>): number
   /** Highest loss that the replicate can reach with the histories drawn, asset. */
   largest: number
 }
@@ -74,7 +77,7 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
   const steps = Math.round(days * blocksPerDay)
   return tails.map((tail, replicate) => {
     const stream = streamOf(library.seed, TERM_BLOCK + replicate)
-    const { nodes, count, weights, losses } = tail
+    const { nodes, count, weights } = tail
     // Expected steps at each node over the term, exact; what is not in a group is left of it.
     const occupancy = occupancies(library.grid, tail, steps, blocksPerDay)
     const untouched = occupancy.slice((steps * nodes + library.grid.start) * nodes).subarray(0, nodes)
@@ -101,13 +104,14 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
       }
       return sum
     }
-    const excess = (loss: number) => {
+    type Sums = Pick<EventTail, 'weights' | 'losses'>
+    const excess = (sums: Sums, loss: number) => {
       const rank = rankAbove(tail, loss)
-      return at(losses, rank) - at(weights, rank) * loss
+      return at(sums.losses, rank) - at(sums.weights, rank) * loss
     }
-    const excessInGroup = (group: number, loss: number) => {
+    const excessInGroup = (sums: Sums, group: number, loss: number) => {
       const rank = rankAbove(tail, loss)
-      return inGroup(losses, group, rank) - inGroup(weights, group, rank) * loss
+      return inGroup(sums.losses, group, rank) - inGroup(sums.weights, group, rank) * loss
     }
     let largest = tail.peaks[count - 1] ?? 0
     for (let group = 0; group < groups; group++) {
@@ -123,14 +127,16 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
         }
         return sum
       },
-      expectedLoss(attachment, exhaustion) {
-        let sum = excess(attachment) - excess(exhaustion)
+      expectedLoss(attachment, exhaustion, sums = tail) {
+        let sum = excess(sums, attachment) - excess(sums, exhaustion)
         for (let group = 0; group < groups; group++) {
           const high = highest[group] as number
           if (high >= exhaustion) continue
           const loss = netLoss[group] as number
           sum +=
-            share * (excessInGroup(group, Math.max(attachment, high) - loss) - excessInGroup(group, exhaustion - loss))
+            share *
+            (excessInGroup(sums, group, Math.max(attachment, high) - loss) -
+              excessInGroup(sums, group, exhaustion - loss))
         }
         return sum
       },

@@ -123,7 +123,8 @@ const GOLDEN = 0.618_033_988_749_894_9
 
 const cumulated = new WeakMap<StateGrid, Float64Array>()
 
-function cumulate(grid: StateGrid): Float64Array {
+/** Sums of the rows of the chain, kept for its grid. */
+export function cumulate(grid: StateGrid): Float64Array {
   const known = cumulated.get(grid)
   if (known) return known
   const nodes = grid.multiples.length
@@ -133,14 +134,15 @@ function cumulate(grid: StateGrid): Float64Array {
   return sums
 }
 
-function nextNode(cumulative: Float64Array, row: number, nodes: number, at: number): number {
+/** The node that a uniform number falls on, of a row of sums. */
+export function nextNode(cumulative: Float64Array, row: number, nodes: number, at: number): number {
   let node = 0
   while (node < nodes - 1 && (cumulative[row + node] as number) <= at) node++
   return node
 }
 
 /** The last rank from which on the weights still sum to more than `at`. */
-function rankOf(weights: Float64Array, base: number, count: number, at: number): number {
+export function rankOf(weights: Float64Array, base: number, count: number, at: number): number {
   let low = 0
   let high = count - 1
   while (low < high) {

@@ -61,21 +61,15 @@ export function simulate(book: usize, scratch: usize, count: i32, peak: usize, n
     open(book, pair, states, markets, 1, next)
     paths(book, pair, shape, window, next)
     fillMarks(book, states, shape, marks)
-    for (let market = 0; market < markets; market++) {
-      store<f64>(marketLoss + (<usize>(window * markets + market) << 3), 0)
-      store<f64>(marketLoss + (<usize>(next * markets + market) << 3), 0)
-    }
     for (let step = 0; step < steps; step++) {
       advance(book, pair, states, markets, marks + (<usize>(step * markets) << 4))
-      see(pair, states, markets, window, next, marketLoss)
+      see(pair, states, markets)
     }
     closeAll(book, pair, states, markets, 0)
     closeAll(book, pair, states, markets, 1)
-    see(pair, states, markets, window, next, marketLoss)
-    store<f64>(peak + (<usize>window << 3), get(pair, Pair.peak, 0))
-    store<f64>(peak + (<usize>next << 3), get(pair, Pair.peak, 1))
-    store<f64>(netLoss + (<usize>window << 3), get(pair, Pair.netLoss, 0))
-    store<f64>(netLoss + (<usize>next << 3), get(pair, Pair.netLoss, 1))
+    see(pair, states, markets)
+    record(pair, states, markets, 0, window, peak, netLoss, marketLoss)
+    record(pair, states, markets, 1, next, peak, netLoss, marketLoss)
   }
 }
 
@@ -146,6 +140,7 @@ function open(book: usize, pair: usize, states: usize, markets: i32, lane: usize
     set(state, State.high, lane, mark)
     set(state, State.executed, lane, 0)
     set(state, State.netLoss, lane, 0)
+    set(state, State.peakLoss, lane, 0)
     set(state, State.move, lane, -load<f64>(moves + (<usize>(window * markets + index) << 3)))
     openSide(<usize>load<i32>(market, Market.long), state + State.long, lane, scale)
     openSide(<usize>load<i32>(market, Market.short), state + State.short, lane, scale)
@@ -341,17 +336,36 @@ function closeMarket(pair: usize, market: usize, state: usize, lane: usize, all:
   closeLane(pair, state, short, long, <usize>load<i32>(market, Market.long), lane, 1, all)
 }
 
-/** Notes a new peak and each market's part in it. */
-function see(pair: usize, states: usize, markets: i32, window: i32, next: i32, marketLoss: usize): void {
-  const higher = f64x2.gt(v128.load(pair + Pair.netLoss), v128.load(pair + Pair.peak))
+/** Notes a new peak and each market's part in it, in the lanes that have one. */
+function see(pair: usize, states: usize, markets: i32): void {
+  const netLoss = v128.load(pair + Pair.netLoss)
+  const peak = v128.load(pair + Pair.peak)
+  const higher = f64x2.gt(netLoss, peak)
   if (!v128.any_true(higher)) return
-  for (let lane: usize = 0; lane < 2; lane++) {
-    const netLoss = get(pair, Pair.netLoss, lane)
-    if (!(netLoss > get(pair, Pair.peak, lane))) continue
-    set(pair, Pair.peak, lane, netLoss)
-    const row = marketLoss + (<usize>((lane == 0 ? window : next) * markets) << 3)
-    for (let market = 0; market < markets; market++) {
-      store<f64>(row + (<usize>market << 3), get(states + <usize>market * State.size, State.netLoss, lane))
-    }
+  v128.store(pair + Pair.peak, v128.bitselect(netLoss, peak, higher))
+  let state = states
+  for (let index = 0; index < markets; index++) {
+    const now = v128.load(state + State.netLoss)
+    v128.store(state + State.peakLoss, v128.bitselect(now, v128.load(state + State.peakLoss), higher))
+    state += State.size
+  }
+}
+
+/** Writes what a window came to. */
+function record(
+  pair: usize,
+  states: usize,
+  markets: i32,
+  lane: usize,
+  window: i32,
+  peak: usize,
+  netLoss: usize,
+  marketLoss: usize,
+): void {
+  store<f64>(peak + (<usize>window << 3), get(pair, Pair.peak, lane))
+  store<f64>(netLoss + (<usize>window << 3), get(pair, Pair.netLoss, lane))
+  for (let market = 0; market < markets; market++) {
+    const state = states + <usize>market * State.size
+    store<f64>(marketLoss + (<usize>(window * markets + market) << 3), get(state, State.peakLoss, lane))
   }
 }

@@ -71,9 +71,11 @@ export namespace State {
   export const executed: usize = 48
   export const netLoss: usize = 64
   export const move: usize = 80
-  export const long: usize = 96
-  export const short: usize = 304
-  export const size: usize = 512
+  /** N of this market when the venue's was highest. */
+  export const peakLoss: usize = 96
+  export const long: usize = 112
+  export const short: usize = 320
+  export const size: usize = 528
 }
 
 /** State of one side of a market in a pair of windows. */

@@ -1,7 +1,7 @@
 import { exp, seedStream } from './elementary'
 import { Book, Market, Pair, Side, Slice, State } from './layout'
 import { eventPaths } from './path'
-import { closeLane, crossTo, get, openSide, sell, set } from './side'
+import { closeLane, crossTo, dropSlice, get, openSide, set } from './side'
 
 /** Bytes of scratch that `simulate` needs. */
 export function scratchSize(markets: i32, steps: i32): usize {
@@ -285,32 +285,31 @@ function decide(market: usize, state: usize, side: usize, other: usize, sign: f6
   v128.store(other + Side.open, f64x2.pmax(f64x2.sub(v128.load(other + Side.open), quantity), zero))
 }
 
-/** Books what `decide` has decided, at `given × e^impact`. */
+/** Books what `decide` has decided, at `given × e^impact`, slice by slice in both lanes; mostly one part of a slice is all. */
 @inline
 function sellSide(book: usize, pair: usize, state: usize, side: usize, sign: f64, given: v128): void {
   const fill = f64x2.mul(given, exp(v128.load(side + Side.impact)))
-  const quantity = v128.load(side + Side.sold)
-  const all = v128.load(side + Side.all)
-  const has = v128.load(side + Side.headQuantity)
-  // Mostly lanes sell a part of their first slice; a lane that sells more of them does so alone, after.
-  const more = v128.or(all, f64x2.ge(quantity, has))
-  const part = v128.andnot(quantity, more)
-  v128.store(side + Side.headQuantity, f64x2.sub(has, part))
-  const deficit = f64x2.mul(part, f64x2.sub(v128.load(side + Side.headPrice), fill))
-  const fee = f64x2.mul(f64x2.mul(v128.load64_splat(book + Book.fee), part), fill)
-  const loss = f64x2.sub(sign < 0 ? deficit : f64x2.neg(deficit), fee)
-  v128.store(pair + Pair.netLoss, f64x2.add(v128.load(pair + Pair.netLoss), loss))
-  v128.store(state + State.netLoss, f64x2.add(v128.load(state + State.netLoss), loss))
-  const fund = v128.load(pair + Pair.fund)
-  v128.store(pair + Pair.fund, v128.andnot(f64x2.sub(fund, loss), f64x2.gt(loss, fund)))
-  if (v128.any_true(more)) {
-    for (let lane: usize = 0; lane < 2; lane++) {
-      if ((lane == 0 ? i64x2.extract_lane(more, 0) : i64x2.extract_lane(more, 1)) == 0) continue
-      const sold = lane == 0 ? f64x2.extract_lane(quantity, 0) : f64x2.extract_lane(quantity, 1)
-      const whole = lane == 0 ? i64x2.extract_lane(all, 0) : i64x2.extract_lane(all, 1)
-      const price = lane == 0 ? f64x2.extract_lane(fill, 0) : f64x2.extract_lane(fill, 1)
-      sell(book, pair, state, side, lane, sign, sold, whole != 0, price)
-    }
+  const rate = v128.load64_splat(book + Book.fee)
+  const endless = f64x2.splat(f64.POSITIVE_INFINITY)
+  let left = v128.bitselect(endless, v128.load(side + Side.sold), v128.load(side + Side.all))
+  for (;;) {
+    const has = v128.load(side + Side.headQuantity)
+    const part = f64x2.pmin(has, left)
+    left = f64x2.sub(left, part)
+    v128.store(side + Side.headQuantity, f64x2.sub(has, part))
+    const deficit = f64x2.mul(part, f64x2.sub(v128.load(side + Side.headPrice), fill))
+    const fee = f64x2.mul(f64x2.mul(rate, part), fill)
+    const loss = f64x2.sub(sign < 0 ? deficit : f64x2.neg(deficit), fee)
+    v128.store(pair + Pair.netLoss, f64x2.add(v128.load(pair + Pair.netLoss), loss))
+    v128.store(state + State.netLoss, f64x2.add(v128.load(state + State.netLoss), loss))
+    const fund = v128.load(pair + Pair.fund)
+    v128.store(pair + Pair.fund, v128.andnot(f64x2.sub(fund, loss), f64x2.gt(loss, fund)))
+    const finished = f64x2.ge(part, has)
+    if (!v128.any_true(finished)) return
+    if (i64x2.extract_lane(finished, 0) != 0) dropSlice(side, 0)
+    if (i64x2.extract_lane(finished, 1) != 0) dropSlice(side, 1)
+    left = v128.andnot(left, f64x2.eq(v128.load(side + Side.headQuantity), endless))
+    if (!v128.any_true(f64x2.gt(left, f64x2.splat(0)))) return
   }
 }
 

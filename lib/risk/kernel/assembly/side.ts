@@ -1,4 +1,4 @@
-import { Book, Ladder, Market, Pair, Side, Slice, State, Stretch } from './layout'
+import { Ladder, Market, Pair, Side, Slice, State, Stretch } from './layout'
 
 @inline
 export function get(base: usize, field: usize, lane: usize): f64 {
@@ -132,35 +132,10 @@ function settle(pair: usize, state: usize, lane: usize, loss: f64): void {
   set(pair, Pair.fund, lane, loss > fund ? 0 : fund - loss)
 }
 
-/** Sells from one lane's queue at `fill`, slice by slice; `all`: everything. */
-export function sell(
-  book: usize,
-  pair: usize,
-  state: usize,
-  side: usize,
-  lane: usize,
-  sign: f64,
-  quantity: f64,
-  all: bool,
-  fill: f64,
-): void {
-  let head = pointer(side, Side.head, lane)
+/** Goes on to the next slice of one lane; without one, nothing is seized. */
+export function dropSlice(side: usize, lane: usize): void {
+  const head = pointer(side, Side.head, lane) + Slice.size
   const tail = pointer(side, Side.tail, lane)
-  if (head == tail) return
-  keepHead(side, lane, head)
-  const rate = load<f64>(book, Book.fee)
-  let left = all ? f64.POSITIVE_INFINITY : quantity
-  while (left > 0 && head < tail) {
-    const has = load<f64>(head, Slice.quantity)
-    const price = load<f64>(head, Slice.bankruptcyPrice)
-    const part = min(has, left)
-    left -= part
-    if (part < has) store<f64>(head, has - part, Slice.quantity)
-    else head += Slice.size
-    const fee = rate * part * fill
-    const deficit = part * (price - fill)
-    settle(pair, state, lane, (sign < 0 ? deficit : -deficit) - fee)
-  }
   point(side, Side.head, lane, head)
   readHead(side, lane, head, tail)
   if (head == tail) set(side, Side.seized, lane, 0)

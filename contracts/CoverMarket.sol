@@ -15,6 +15,8 @@ import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracl
 import { Cover, CoverStatus, ICoverMarket, Quote } from "./interfaces/ICoverMarket.sol";
 import { Economics, IParameters } from "./interfaces/IParameters.sol";
 import { IProgramRegistry, Layer, Peril, Program } from "./interfaces/IProgramRegistry.sol";
+import { ISafeguard } from "./interfaces/ISafeguard.sol";
+import { ISequencerClock } from "./interfaces/ISequencerClock.sol";
 import { ITailRiskPool, Mandate, PremiumTerms } from "./interfaces/ITailRiskPool.sol";
 import { ITrigger } from "./interfaces/ITrigger.sol";
 import { IVenueRegistry, Venue } from "./interfaces/IVenueRegistry.sol";
@@ -58,6 +60,9 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     IVenueRegistry public immutable venueRegistry;
     IProgramRegistry public immutable programRegistry;
     IAttestationOracle public immutable oracle;
+    ISafeguard public immutable safeguard;
+    ISequencerClock public immutable clock;
+    mapping(address treaty => address) public treatyPool;
 
     uint128 private _coverCount;
     uint24 private _poolCount;
@@ -78,11 +83,15 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         IParameters parameters_,
         IVenueRegistry venueRegistry_,
         IProgramRegistry programRegistry_,
-        IAttestationOracle oracle_
+        IAttestationOracle oracle_,
+        ISafeguard safeguard_,
+        ISequencerClock clock_
     ) ERC721("Ballast Cover", "BCOVER") EIP712("Ballast Cover Market", "1") Governed(parameters_) {
         venueRegistry = venueRegistry_;
         programRegistry = programRegistry_;
         oracle = oracle_;
+        safeguard = safeguard_;
+        clock = clock_;
     }
 
     // ------------------------------------------------------------------------------------------------------ purchase
@@ -204,7 +213,8 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
             fee: stored.feeDown(),
             signer: _signerAddresses[stored.signer],
             treaty: address(0),
-            nextDue: uint64(stored.nextDue)
+            nextDue: uint64(stored.nextDue),
+            until: stored.status == CoverStatus.None ? 0 : _program(stored).end
         });
         // forge-lint: disable-end(unsafe-typecast)
     }
@@ -286,7 +296,14 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         _emitBought(coverId, quote, sale, cover_.feeDown());
 
         TokenLib.pull(IERC20(ITailRiskPool(quote.pool).asset()), msg.sender, quote.pool, quote.premium);
-        ITailRiskPool(quote.pool).bind(coverId, sale.venue.riskGroup, cover_.premiumTerms(sale.program));
+        ITailRiskPool(quote.pool)
+            .bind(
+                coverId,
+                sale.venue.riskGroup,
+                cover_.premiumTerms(sale.program),
+                quote.premium,
+                uint40(sale.program.end + sale.program.grace - block.timestamp)
+            );
     }
 
     function _record(uint256 coverId, Quote calldata quote, Sale memory sale)
@@ -349,7 +366,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         uint64 riskGroup = _lower(program.venueId, amount);
 
         bool pushed = ITailRiskPool(_pools[cover_.pool])
-            .payLoss(coverId, riskGroup, cover_.premiumTerms(program), paidBefore, amount, program.vault);
+            .payLoss(coverId, riskGroup, cover_.premiumTerms(program), paidBefore, amount, 0, program.vault);
         emit CoverSettled(coverId, index, amount, cover_.paid, program.vault, pushed);
     }
 

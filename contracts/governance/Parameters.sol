@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import { Ownable, Ownable2Step } from "@openzeppelin/contracts/access/Ownable2Step.sol";
-import { Economics, FloorCurve, IParameters, Timing } from "../interfaces/IParameters.sol";
+import { Economics, ExitTerms, FloorCurve, IParameters, Timing } from "../interfaces/IParameters.sol";
 import { BoundsLib } from "../libraries/BoundsLib.sol";
 
 /// @notice The governed parameters, each inside hard bounds. The owner of this contract governs the whole protocol.
@@ -54,6 +54,11 @@ contract Parameters is IParameters, Ownable2Step {
     /// @inheritdoc IParameters
     function economics() external view returns (Economics memory) {
         return _economics;
+    }
+
+    /// @inheritdoc IParameters
+    function exitTerms() external view returns (ExitTerms memory) {
+        return ExitTerms({ cooldown: _timing.cooldown, minimumRequest: _economics.minimumRequest });
     }
 
     /// @inheritdoc IParameters

@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import { IERC721 } from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import { IGoverned } from "./IGoverned.sol";
 import { Peril } from "./IProgramRegistry.sol";
+import { ISafeguard } from "./ISafeguard.sol";
 
 /// @notice An offer of a pool to cover a share of a layer. Signed as EIP-712 typed data by a signer of the pool's role;
 /// the domain carries chain id and market.
@@ -61,6 +62,8 @@ struct Cover {
     address treaty;
     /// @dev Next cover of the same pool and end, for expiry without goodwill.
     uint64 nextDue;
+    /// @dev When it ends: the program's end, or when its cancellation takes effect; 0 where there is no cover.
+    uint40 until;
 }
 
 /// @notice Sells covers against signed quotes and settles them. One permissionless call measures the index, pays what the
@@ -155,6 +158,10 @@ interface ICoverMarket is IERC721, IGoverned {
     function coverCount() external view returns (uint256);
     /// @notice What `settle` would pay on the index as recorded, asset units.
     function owed(uint256 coverId) external view returns (uint256);
+    /// @notice The guardian's powers and the sales stops come from here.
+    function safeguard() external view returns (ISafeguard);
+    /// @notice The pool of an admitted treaty, 0 if it is not admitted.
+    function treatyPool(address treaty) external view returns (address pool);
     function signerRole(address signer) external view returns (bytes32);
     function isNonceUsed(address signer, uint256 nonce) external view returns (bool);
     function isAdmitted(address pool) external view returns (bool);

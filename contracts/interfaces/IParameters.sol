@@ -41,6 +41,12 @@ struct Economics {
     uint96 minimumRequest;
 }
 
+/// @notice What a request to exit has to know of the parameters.
+struct ExitTerms {
+    uint32 cooldown;
+    uint96 minimumRequest;
+}
+
 /// @notice The governed parameters of the protocol in one place, each inside hard bounds.
 /// @dev A change touches only later programs, covers and requests: whoever makes a promise snapshots what it rests on.
 interface IParameters {
@@ -60,6 +66,8 @@ interface IParameters {
 
     function timing() external view returns (Timing memory);
     function economics() external view returns (Economics memory);
+    /// @notice The figures of `timing` and `economics` that a request to exit needs, in one read.
+    function exitTerms() external view returns (ExitTerms memory);
     function floorCurve() external view returns (FloorCurve memory);
     /// @notice Receives the protocol's share of earned premium.
     function feeRecipient() external view returns (address);

@@ -88,7 +88,8 @@ library CoverLib {
             fee: feeDown(cover),
             start: program.start,
             end: program.end,
-            limit: uint96(cover.limit)
+            limit: uint96(cover.limit),
+            until: program.end
         });
         // forge-lint: disable-end(unsafe-typecast)
     }

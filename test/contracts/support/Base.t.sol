@@ -9,10 +9,12 @@ import { FeedMove, MarketInterest, Report } from "../../../contracts/interfaces/
 import { DeficitEvidence } from "../../../contracts/interfaces/IDeficitTrigger.sol";
 import { Economics, FloorCurve, Timing } from "../../../contracts/interfaces/IParameters.sol";
 import { Opening, Peril } from "../../../contracts/interfaces/IProgramRegistry.sol";
+import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
 import { DayLib } from "../../../contracts/libraries/DayLib.sol";
 import { AttestationOracle } from "../../../contracts/oracle/AttestationOracle.sol";
 import { TestDollar } from "../../../contracts/periphery/TestDollar.sol";
 import { DeficitTrigger } from "../../../contracts/triggers/DeficitTrigger.sol";
+import { OpenSafeguard } from "./doubles/OpenSafeguard.sol";
 
 /// @notice Deploys the registries, the oracle and the `DEFICIT` trigger with labelled actors, and signs reports.
 abstract contract Base is Test {
@@ -50,6 +52,9 @@ abstract contract Base is Test {
     AttestationOracle internal oracle;
     ProgramRegistry internal programRegistry;
     DeficitTrigger internal trigger;
+    OpenSafeguard internal safeguard;
+    /// @dev None: the chain has no sequencer.
+    ISequencerClock internal clock;
     /// @dev What the program registry takes for the market.
     address internal registeredMarket;
 
@@ -65,6 +70,7 @@ abstract contract Base is Test {
         oracle = new AttestationOracle(parameters, venueRegistry);
         programRegistry = new ProgramRegistry(parameters, venueRegistry, oracle);
         trigger = new DeficitTrigger(programRegistry, oracle, parameters);
+        safeguard = new OpenSafeguard();
         registeredMarket = _deployMarket();
         _makeReporters(4);
 

@@ -38,7 +38,7 @@ abstract contract MarketBase is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle);
+        market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         return address(market);
     }
 

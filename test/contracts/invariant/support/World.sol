@@ -174,7 +174,7 @@ contract World is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        _market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle);
+        _market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         return address(_market);
     }
 

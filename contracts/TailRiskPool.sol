@@ -10,7 +10,6 @@ import { Multicall } from "@openzeppelin/contracts/utils/Multicall.sol";
 import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import { IERC165 } from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Governed } from "./governance/Governed.sol";
 import { ICoverMarket } from "./interfaces/ICoverMarket.sol";
 import { ExitTerms, IParameters } from "./interfaces/IParameters.sol";
@@ -18,9 +17,8 @@ import { ISafeguard } from "./interfaces/ISafeguard.sol";
 import { ExitRequest, ITailRiskPool, Mandate, PoolState, PremiumTerms } from "./interfaces/ITailRiskPool.sol";
 import { Exits } from "./libraries/ExitLib.sol";
 import { Fees } from "./libraries/FeeLib.sol";
-import { FloorLib } from "./libraries/FloorLib.sol";
 import { Ledger, LedgerLib } from "./libraries/LedgerLib.sol";
-import { PoolBooks } from "./libraries/PoolBooksLib.sol";
+import { Bounds, PoolBooks } from "./libraries/PoolBooksLib.sol";
 import { ShareHistory, ShareHistoryLib } from "./libraries/ShareHistoryLib.sol";
 import { Rates, Stream, StreamLib } from "./libraries/StreamLib.sol";
 import { TokenLib } from "./libraries/TokenLib.sol";
@@ -28,7 +26,6 @@ import { TokenLib } from "./libraries/TokenLib.sol";
 /// @notice A tail-risk pool: stakes in, covers backed in full, premium earned over time, losses out, exits in order.
 contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, ReentrancyGuardTransient, Governed {
     using Math for uint256;
-    using SafeCast for uint256;
 
     /// @dev What a controller can collect. One slot.
     struct Claim {
@@ -36,7 +33,6 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         uint128 assets;
     }
 
-    uint256 private constant WAD = 1e18;
     /// @dev Virtual shares per virtual asset unit: an inflation attack costs a million times what it takes.
     uint8 private constant DECIMALS_OFFSET = 6;
     uint256 private constant VIRTUAL_SHARES = 10 ** DECIMALS_OFFSET;
@@ -212,14 +208,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         nonReentrant
         returns (uint256 floor)
     {
-        (Ledger memory ledger, Stream memory premiums) = _books.current();
-        uint256 capital = _requireCapacity(ledger, ledger.assetsDown(premiums), riskGroup, terms.limit);
-        floor = FloorLib.premiumUp(parameters.floorCurve(), capital, ledger.outstanding, terms.limit, duration);
-        if (price < floor) revert ICoverMarket.PremiumBelowFloor(price, floor);
-
-        _books.bind(ledger, premiums, terms);
-        _history.raise(riskGroup, terms.limit);
-        emit CoverBound(coverId, terms.limit, terms.premium, terms.fee);
+        Bounds memory bounds = Bounds(GROUP_CAP, price, duration, parameters);
+        return _books.bind(_history, coverId, riskGroup, terms, bounds);
     }
 
     /// @inheritdoc ITailRiskPool
@@ -283,18 +273,14 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         nonReentrant
         returns (uint256 refund)
     {
-        uint256 kept;
-        (refund, kept) = _books.cancel(terms, paidBefore, charge);
-        emit CoverCancelled(coverId, recipient, refund, kept);
+        refund = _books.cancel(coverId, terms, paidBefore, charge, recipient);
 
         _pushOrReserve(recipient, refund);
     }
 
     /// @inheritdoc ITailRiskPool
     function takeRefill(uint256 amount) external nonReentrant {
-        if (market.treatyPool(msg.sender) != address(this)) revert NotTreaty(msg.sender);
-        _books.takeRefill(IERC20(asset()), amount);
-        emit RefillTaken(msg.sender, amount);
+        _books.takeRefill(market, asset(), amount);
     }
 
     // ------------------------------------------------------------------------------------------------ others' money
@@ -314,13 +300,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function collectFees() external nonReentrant returns (uint256 amount) {
-        amount = _books.takeEarnedFees();
-        if (amount == 0) return 0;
-
-        address recipient = parameters.feeRecipient();
-        emit FeesCollected(recipient, amount);
-
-        _transferOut(recipient, amount);
+        return _books.collectFees(parameters, asset());
     }
 
     /// @inheritdoc ITailRiskPool
@@ -339,7 +319,11 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function state() external view returns (PoolState memory) {
-        return _books.state(totalSupply());
+        bytes memory encoded = _books.encodedState(totalSupply());
+        assembly ("memory-safe") {
+            // returned as it was encoded: taking it apart here again would cost half a kilobyte of code
+            return(add(encoded, 32), mload(encoded))
+        }
     }
 
     /// @inheritdoc ITailRiskPool
@@ -349,7 +333,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function epochSupply(uint256 epoch) external view returns (uint256) {
-        return _history.accountAt(_books, address(0), epoch, totalSupply());
+        return sharesAt(address(0), epoch);
     }
 
     /// @inheritdoc ITailRiskPool
@@ -358,8 +342,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     }
 
     /// @inheritdoc ITailRiskPool
-    function sharesAt(address account, uint256 epoch) external view returns (uint256) {
-        return account == address(this) ? 0 : _history.accountAt(_books, account, epoch, balanceOf(account));
+    function sharesAt(address account, uint256 epoch) public view returns (uint256) {
+        return _history.accountAt(_books, account, epoch, account == address(0) ? totalSupply() : balanceOf(account));
     }
 
     /// @inheritdoc ITailRiskPool
@@ -378,14 +362,12 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function freeCapacity() external view returns (uint256) {
-        (uint256 capital, uint256 outstanding) = _capital();
-        return capital.saturatingSub(outstanding);
+        return _books.freeCapacity();
     }
 
     /// @inheritdoc ITailRiskPool
     function floorPremiumUp(uint256 limit, uint256 duration) external view returns (uint256) {
-        (uint256 capital, uint256 outstanding) = _capital();
-        return FloorLib.premiumUp(parameters.floorCurve(), capital, outstanding, limit, duration);
+        return _books.floorPremiumUp(parameters, limit, duration);
     }
 
     /// @inheritdoc ITailRiskPool
@@ -526,8 +508,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
             revert NotOwnerOrOperator(controller, msg.sender);
         }
 
-        _claims[controller] =
-            Claim({ shares: (claim.shares - shares).toUint128(), assets: (claim.assets - assets).toUint128() });
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _claims[controller] = Claim(uint128(claim.shares - shares), uint128(claim.assets - assets));
         Exits memory exits = _books.exits.packed.unpack();
         exits.claimable -= assets;
         _books.exits.packed = exits.pack();
@@ -572,8 +554,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         _books.exits.store(exits.head, request, hasLost);
         if (request.shares == 0) ++exits.head;
         Claim memory claim = _claims[request.controller];
-        _claims[request.controller] =
-            Claim({ shares: (claim.shares + shares).toUint128(), assets: (claim.assets + assets).toUint128() });
+        // all shares and all assets are far below 2^128
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _claims[request.controller] = Claim(uint128(claim.shares + shares), uint128(claim.assets + assets));
         _burn(address(this), shares);
         return true;
     }
@@ -585,27 +568,6 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
         reservedFor[to] += reserved;
         _books.reserved += reserved;
-    }
-
-    /// @return capital that limits may use before this one
-    function _requireCapacity(Ledger memory ledger, uint256 assets, uint64 riskGroup, uint256 limit)
-        private
-        view
-        returns (uint256 capital)
-    {
-        capital = assets.saturatingSub(_books.exits.requested());
-        if (ledger.outstanding + limit > capital) {
-            revert CapacityExceeded(limit, capital.saturatingSub(ledger.outstanding));
-        }
-        uint256 inGroup = _history.outstandingOf(riskGroup) + limit;
-        uint256 groupCap = assets.mulDiv(GROUP_CAP, WAD);
-        if (inGroup > groupCap) revert GroupCapExceeded(riskGroup, inGroup, groupCap);
-    }
-
-    /// @dev Assets that may back limits, and the limits they back.
-    function _capital() private view returns (uint256 capital, uint256 outstanding) {
-        (Ledger memory ledger, Stream memory premiums) = _books.current();
-        return (ledger.assetsDown(premiums).saturatingSub(_books.exits.requested()), ledger.outstanding);
     }
 
     function _requireMarket() private view {

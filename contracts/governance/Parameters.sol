@@ -9,6 +9,8 @@ import { BoundsLib } from "../libraries/BoundsLib.sol";
 contract Parameters is IParameters, Ownable2Step {
     Timing private _timing;
     Economics private _economics;
+    /// @dev Figures of both, kept together so that a request to exit reads one slot.
+    ExitTerms private _exitTerms;
     FloorCurve private _floorCurve;
     /// @inheritdoc IParameters
     address public feeRecipient;
@@ -58,7 +60,7 @@ contract Parameters is IParameters, Ownable2Step {
 
     /// @inheritdoc IParameters
     function exitTerms() external view returns (ExitTerms memory) {
-        return ExitTerms({ cooldown: _timing.cooldown, minimumRequest: _economics.minimumRequest });
+        return _exitTerms;
     }
 
     /// @inheritdoc IParameters
@@ -83,6 +85,7 @@ contract Parameters is IParameters, Ownable2Step {
         _requireWithin("placementLead", t.placementLead, response_ + 1 days, BoundsLib.MAX_PLACEMENT_LEAD);
 
         _timing = t;
+        _exitTerms.cooldown = t.cooldown;
         emit TimingSet(t);
     }
 
@@ -96,6 +99,7 @@ contract Parameters is IParameters, Ownable2Step {
         _requireWithin("minimumRequest", e.minimumRequest, BoundsLib.MIN_MINIMUM_REQUEST, BoundsLib.MAX_MINIMUM_REQUEST);
 
         _economics = e;
+        _exitTerms.minimumRequest = e.minimumRequest;
         emit EconomicsSet(e);
     }
 

@@ -180,13 +180,9 @@ interface ITailRiskPool is IERC4626, IGoverned {
     /// @dev Before the start `terms.until` is `terms.start`: nothing will be earned.
     /// @param charge kept for the shares, at most what is left, asset units
     /// @return refund asset units, rounded down; pushed, or reserved where the transfer fails
-    function cancel(
-        uint256 coverId,
-        PremiumTerms calldata terms,
-        uint96 paidBefore,
-        uint96 charge,
-        address recipient
-    ) external returns (uint256 refund);
+    function cancel(uint256 coverId, PremiumTerms calldata terms, uint96 paidBefore, uint96 charge, address recipient)
+        external
+        returns (uint256 refund);
 
     /// @notice Counts `amount` that a treaty has just transferred for a loss whose refill had failed. Only an admitted treaty of
     /// this pool.
@@ -210,7 +206,10 @@ interface ITailRiskPool is IERC4626, IGoverned {
     function sharesAt(address account, uint256 epoch) external view returns (uint256);
     /// @notice Shares of an exit request that waited at a loss, whether or not they have become claimable since. They belong to
     /// the request's controller; both are 0 for a request that was served before any loss.
-    function requestSharesAt(uint256 requestId, uint256 epoch) external view returns (address controller, uint256 shares);
+    function requestSharesAt(uint256 requestId, uint256 epoch)
+        external
+        view
+        returns (address controller, uint256 shares);
     /// @notice What a cover on a risk group was paid in an epoch, asset units. The treaty's refill is not taken off: its layer lies over all of
     /// its covers, so that no payout can be said to have been borne by it alone.
     function paidIn(uint256 coverId, uint64 riskGroup, uint256 epoch) external view returns (uint256);

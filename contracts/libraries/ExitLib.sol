@@ -57,10 +57,14 @@ library ExitLib {
     }
 
     /// @notice Puts a new request at the end of the queue.
-    function push(ExitQueue storage queue, address controller, uint256 shares, uint256 value, uint256 maturesAt, uint256 epoch)
-        internal
-        returns (uint256 id)
-    {
+    function push(
+        ExitQueue storage queue,
+        address controller,
+        uint256 shares,
+        uint256 value,
+        uint256 maturesAt,
+        uint256 epoch
+    ) internal returns (uint256 id) {
         // below 2^64 each, and fewer than 2^16 of them make 2^80
         uint256 word = PackedExits.unwrap(queue.packed) + ONE_REQUEST;
         uint256 sum = (word & type(uint80).max) + value;

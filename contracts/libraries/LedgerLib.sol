@@ -43,7 +43,8 @@ library LedgerLib {
     function pack(Ledger memory ledger) internal pure returns (PackedLedger) {
         return PackedLedger.wrap(
             uint256(ledger.backing.toUint64()) | uint256(ledger.outstanding.toUint64()) << 64 | ledger.dripRate << 128
-                | ledger.dripEnd << 196 | ledger.epoch << 228 | (ledger.moved ? MOVED : 0) | (ledger.closed ? 1 << 255 : 0)
+                | ledger.dripEnd << 196 | ledger.epoch << 228 | (ledger.moved ? MOVED : 0)
+                | (ledger.closed ? 1 << 255 : 0)
         );
     }
 

@@ -110,7 +110,8 @@ library ShareHistoryLib {
         uint256 epoch,
         uint256 current
     ) external view returns (uint256) {
-        return _at(history, books, ofAccount(account), epoch, current);
+        // what waits in escrow is its requests'
+        return account == address(this) ? 0 : _at(history, books, ofAccount(account), epoch, current);
     }
 
     /// @notice Shares of a request that waited at a loss, and whose they are.
@@ -148,13 +149,11 @@ library ShareHistoryLib {
         history.newest[holder] = shares | epoch << 128 | count << 192;
     }
 
-    function _at(
-        ShareHistory storage history,
-        PoolBooks storage books,
-        uint256 holder,
-        uint256 epoch,
-        uint256 current
-    ) private view returns (uint256) {
+    function _at(ShareHistory storage history, PoolBooks storage books, uint256 holder, uint256 epoch, uint256 current)
+        private
+        view
+        returns (uint256)
+    {
         if (epoch == 0 || epoch > books.ledger.epoch()) return 0;
         uint256 newest = history.newest[holder];
         if (_epochOf(newest) < epoch) return current;

@@ -34,6 +34,20 @@ abstract contract PoolBase is MarketBase {
         return pool.payLoss(1, GROUP, terms, paidBefore, amount, 0, vault);
     }
 
+    /// @dev What the market does after the treaty of cover `coverId` has sent `refill`.
+    function _payRefilled(uint256 coverId, PremiumTerms memory terms, uint96 paidBefore, uint96 amount, uint96 refill)
+        internal
+    {
+        asset.mint(address(pool), refill);
+        vm.prank(address(market));
+        pool.payLoss(coverId, GROUP, terms, paidBefore, amount, refill, vault);
+    }
+
+    function _cancel(PremiumTerms memory terms, uint96 paidBefore, uint96 charge) internal returns (uint256 refund) {
+        vm.prank(address(market));
+        return pool.cancel(1, terms, paidBefore, charge, bob);
+    }
+
     function _release(uint96 limit) internal {
         vm.prank(address(market));
         pool.release(1, GROUP, limit);

@@ -111,8 +111,8 @@ export async function deployContracts(deps: DeployDeps, config: DeployConfig, sa
     safeguard,
     clock,
   ])
-  const recoveryDesk = await put('RecoveryDesk', recoveryDeskAbi, [coverMarket, programRegistry])
-  const lens = await put('Lens', lensAbi, [coverMarket])
+  const recoveryDesk = await put('RecoveryDesk', recoveryDeskAbi, [coverMarket, programRegistry, asset])
+  const lens = await put('Lens', lensAbi, [coverMarket, programRegistry, attestationOracle])
   const pools: Address[] = []
   for (const { name, symbol, mandate } of config.pools) {
     pools.push(await put('TailRiskPool', tailRiskPoolAbi, [asset, name, symbol, mandate, coverMarket, parameters]))

@@ -26,7 +26,8 @@ export function exp(x: number): number {
   const low = k * LN2_LOW
   const r = high - low
   const square = r * r
-  const c = r - square * (P1 + square * (P2 + square * (P3 + square * (P4 + square * P5))))
+  const fourth = square * square
+  const c = r - square * (P1 + square * P2 + fourth * (P3 + square * P4 + fourth * P5))
   const mantissa = 1 - (low - (r * c) / (2 - c) - high)
   return mantissa * (POWERS_OF_TWO[k + 1023] as number)
 }

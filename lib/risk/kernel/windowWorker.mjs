@@ -10,7 +10,7 @@ const PAGE = 65_536
  * @typedef {object} KernelExports
  * @property {WebAssembly.Memory} memory
  * @property {(markets: number, steps: number) => number} scratchSize
- * @property {(moves: number, sides: number, streams: number, scales: number, scores: number, seed: number) => void} setPlan
+ * @property {(moves: number, sides: number, streams: number, scales: number, scores: number, order: number, seed: number) => void} setPlan
  * @property {(book: number, scratch: number, count: number, peak: number, netLoss: number, marketLoss: number) => void} simulate
  * @property {(book: number, scratch: number, count: number, lowest: number, mean: number) => void} pricePaths
  */
@@ -70,7 +70,8 @@ export function runPaths(kernel, block) {
  * @param {KernelExports} kernel
  * @param {Block} block
  */
-function load(kernel, { book, moves, sides, streams, scales, scores, seed }) {
+function load(kernel, block) {
+  const { book, moves, sides, streams, scales, scores, seed } = block
   let free = BOOK_AT
   const place = (/** @type {number} */ bytes) => {
     const at = free
@@ -86,8 +87,22 @@ function load(kernel, { book, moves, sides, streams, scales, scores, seed }) {
     return at
   }
   copy(book)
-  kernel.setPlan(copy(moves), copy(sides), copy(streams), copy(scales), copy(scores), seed)
+  kernel.setPlan(copy(moves), copy(sides), copy(streams), copy(scales), copy(scores), copy(pairing(block)), seed)
   return place
+}
+
+/**
+ * Windows in an order that puts like beside like, falls first, by size: both lanes then have work at the same time. Results
+ * stand by window, so the order can't change them.
+ * @param {Block} block
+ */
+function pairing({ count, markets, moves, sides }) {
+  const keys = Float64Array.from({ length: count }, (_, window) => {
+    let size = 0
+    for (let market = 0; market < markets; market++) size += Math.abs(moves[window * markets + market] ?? 0)
+    return size + 1e6 * (sides[window] ?? 0)
+  })
+  return Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0))
 }
 
 /** @param {KernelExports} kernel @param {number} at @param {number} length */

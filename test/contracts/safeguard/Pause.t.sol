@@ -8,15 +8,15 @@ import { SafeguardBase } from "./SafeguardBase.t.sol";
 
 contract PauseTest is SafeguardBase {
     /// @dev A sequencer that is up since long ago, until a test says otherwise.
-    address internal clock = makeAddr("clock");
+    address internal sequencer = makeAddr("sequencer");
 
     function setUp() public override {
         _sequencer(true, 0);
         super.setUp();
     }
 
-    function _clock() internal view override returns (ISequencerClock) {
-        return ISequencerClock(clock);
+    function _sequencerClock() internal view override returns (ISequencerClock) {
+        return ISequencerClock(sequencer);
     }
 
     function test_pause_stopsNewBusinessAlone() public {
@@ -80,7 +80,7 @@ contract PauseTest is SafeguardBase {
     }
 
     function _sequencer(bool up, uint40 since) private {
-        vm.mockCall(clock, abi.encodeWithSelector(ISequencerClock.isUp.selector), abi.encode(up));
-        vm.mockCall(clock, abi.encodeWithSelector(ISequencerClock.upSince.selector), abi.encode(since));
+        vm.mockCall(sequencer, abi.encodeWithSelector(ISequencerClock.isUp.selector), abi.encode(up));
+        vm.mockCall(sequencer, abi.encodeWithSelector(ISequencerClock.upSince.selector), abi.encode(since));
     }
 }

@@ -18,7 +18,7 @@ abstract contract SafeguardBase is Base {
 
     function setUp() public virtual override {
         super.setUp();
-        safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, _clock());
+        safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, _sequencerClock());
         vm.startPrank(governor);
         safeguard.connect(desk);
         safeguard.setGuardian(guardian);
@@ -28,7 +28,7 @@ abstract contract SafeguardBase is Base {
         _attach(programId, pool);
     }
 
-    function _clock() internal virtual returns (ISequencerClock) {
+    function _sequencerClock() internal virtual returns (ISequencerClock) {
         return ISequencerClock(address(0));
     }
 

@@ -6,7 +6,8 @@ import { closeLane, crossTo, get, openSide, sell, set } from './side'
 /** Bytes of scratch that `simulate` needs. */
 export function scratchSize(markets: i32, steps: i32): usize {
   const queues = <usize>markets * 4 * <usize>steps * Slice.size
-  return Pair.first + <usize>markets * State.size + queues + <usize>steps * 48 + 64
+  const marks = <usize>markets * <usize>steps * 16
+  return Pair.first + <usize>markets * State.size + queues + marks + <usize>steps * 48 + 64
 }
 
 /** Which arrays of the plan stand where; lib/risk/windowPlan.ts. `scores` are normal scores of the durations. */
@@ -15,15 +16,31 @@ let sides: usize = 0
 let streams: usize = 0
 let scales: usize = 0
 let scores: usize = 0
+/** Windows in the order in which they are paired. */
+let order: usize = 0
 let seed: u32 = 0
 
-export function setPlan(m: usize, s: usize, t: usize, scale: usize, score: usize, value: u32): void {
+export function setPlan(
+  m: usize,
+  s: usize,
+  t: usize,
+  scale: usize,
+  score: usize,
+  places: usize,
+  value: u32,
+): void {
   moves = m
   sides = s
   streams = t
   scales = scale
   scores = score
+  order = places
   seed = value
+}
+
+@inline
+function windowAt(index: i32): i32 {
+  return load<i32>(order + (<usize>index << 2))
 }
 
 /** Simulates windows `0 … count − 1` of the plan, two at a time; simulateWindows.ts. */
@@ -33,20 +50,23 @@ export function simulate(book: usize, scratch: usize, count: i32, peak: usize, n
   const pair = scratch
   const states = pair + Pair.first
   const queues = states + <usize>markets * State.size
-  const shape = queues + <usize>markets * 4 * <usize>steps * Slice.size
+  const marks = queues + <usize>markets * 4 * <usize>steps * Slice.size
+  const shape = marks + <usize>markets * <usize>steps * 16
   placeQueues(states, queues, markets, steps)
-  for (let window = 0; window < count; window += 2) {
+  for (let index = 0; index < count; index += 2) {
     // The last of an odd number runs in both lanes.
-    const next = min(window + 1, count - 1)
+    const window = windowAt(index)
+    const next = windowAt(min(index + 1, count - 1))
     open(book, pair, states, markets, 0, window)
     open(book, pair, states, markets, 1, next)
     paths(book, pair, shape, window, next)
+    fillMarks(book, states, shape, marks)
     for (let market = 0; market < markets; market++) {
       store<f64>(marketLoss + (<usize>(window * markets + market) << 3), 0)
       store<f64>(marketLoss + (<usize>(next * markets + market) << 3), 0)
     }
     for (let step = 0; step < steps; step++) {
-      advance(book, pair, states, markets, v128.load(shape + (<usize>step << 4)))
+      advance(book, pair, states, markets, marks + (<usize>(step * markets) << 4))
       see(pair, states, markets, window, next, marketLoss)
     }
     closeAll(book, pair, states, markets, 0, true)
@@ -64,8 +84,9 @@ export function pricePaths(book: usize, scratch: usize, count: i32, lowest: usiz
   const markets = load<i32>(book, Book.markets)
   const steps = load<i32>(book, Book.steps)
   const shape = scratch + Pair.first
-  for (let window = 0; window < count; window += 2) {
-    const next = min(window + 1, count - 1)
+  for (let index = 0; index < count; index += 2) {
+    const window = windowAt(index)
+    const next = windowAt(min(index + 1, count - 1))
     seedStream(scratch + Pair.random, 0, seed, load<u32>(streams + (<usize>window << 2)))
     seedStream(scratch + Pair.random, 1, seed, load<u32>(streams + (<usize>next << 2)))
     paths(book, scratch, shape, window, next)
@@ -133,24 +154,42 @@ function open(book: usize, pair: usize, states: usize, markets: i32, lane: usize
   }
 }
 
-/** One step of both windows; stepWindow.ts. */
-function advance(book: usize, pair: usize, states: usize, markets: i32, shape: v128): void {
+/** Marks of all markets along the path, step by step: `mark × e^(−move × course)`. */
+function fillMarks(book: usize, states: usize, shape: usize, marks: usize): void {
+  const markets = load<i32>(book, Book.markets)
+  const steps = load<i32>(book, Book.steps)
+  const stride = <usize>markets << 4
+  for (let index = 0; index < markets; index++) {
+    const opening = v128.load64_splat(book + Book.first + <usize>index * Market.size + Market.openingMark)
+    const move = v128.load(states + <usize>index * State.size + State.move)
+    let place = marks + (<usize>index << 4)
+    for (let step = 0; step < steps; step++) {
+      v128.store(place, f64x2.mul(opening, exp(f64x2.mul(move, v128.load(shape + (<usize>step << 4))))))
+      place += stride
+    }
+  }
+}
+
+/**
+ * One step of both windows; stepWindow.ts. Markets meet only in the fund and in N, so what each sells is worked out first, one
+ * market beside the other, and booked after.
+ */
+function advance(book: usize, pair: usize, states: usize, markets: i32, marks: usize): void {
   const decay = v128.load64_splat(book + Book.decay)
   const feedback = load<f64>(book, Book.feedback)
   let state = states
   let market = book + Book.first
+  // Two bits a market: sells longs, buys shorts back.
+  let active: u64 = 0
   for (let index = 0; index < markets; index++) {
-    const given = f64x2.mul(
-      v128.load64_splat(market + Market.openingMark),
-      exp(f64x2.mul(v128.load(state + State.move), shape)),
-    )
+    const given = v128.load(marks)
     const executed = f64x2.mul(v128.load(state + State.executed), decay)
-    v128.store(state + State.executed, executed)
     let mark = given
     if (feedback != 0) {
       const impact = f64x2.splat(feedback * load<f64>(market, Market.impact))
       mark = f64x2.mul(given, exp(f64x2.mul(impact, impactAt(executed))))
     }
+    v128.store(state + State.executed, executed)
     v128.store(state + State.mark, mark)
     const lower = f64x2.lt(mark, v128.load(state + State.low))
     const higher = f64x2.gt(mark, v128.load(state + State.high))
@@ -159,17 +198,34 @@ function advance(book: usize, pair: usize, states: usize, markets: i32, shape: v
       extreme(market, state, 1, i64x2.extract_lane(lower, 1) != 0, i64x2.extract_lane(higher, 1) != 0)
     }
     if (v128.any_true(v128.load(state + State.long + Side.seized))) {
-      work(book, pair, market, state, state + State.long, state + State.short, -1, given, mark)
+      active |= <u64>1 << <u64>(2 * index)
+      work(market, state, state + State.long, state + State.short, -1, given, mark)
     }
     if (v128.any_true(v128.load(state + State.short + Side.seized))) {
-      work(book, pair, market, state, state + State.short, state + State.long, 1, given, mark)
+      active |= <u64>2 << <u64>(2 * index)
+      work(market, state, state + State.short, state + State.long, 1, given, mark)
     }
+    marks += 16
     state += State.size
     market += Market.size
   }
+  if (active) sellAll(book, pair, states, active)
   if (load<i32>(book, Book.deleverages)) {
     if (get(pair, Pair.fund, 0) == 0) closeAll(book, pair, states, markets, 0, false)
     if (get(pair, Pair.fund, 1) == 0) closeAll(book, pair, states, markets, 1, false)
+  }
+}
+
+function sellAll(book: usize, pair: usize, states: usize, active: u64): void {
+  for (let state = states; active; active >>= 2, state += State.size) {
+    if (active & 1) {
+      sell(book, pair, state, state + State.long, 0, -1)
+      sell(book, pair, state, state + State.long, 1, -1)
+    }
+    if (active & 2) {
+      sell(book, pair, state, state + State.short, 0, 1)
+      sell(book, pair, state, state + State.short, 1, 1)
+    }
   }
 }
 
@@ -186,11 +242,9 @@ function extreme(market: usize, state: usize, lane: usize, lower: bool, higher: 
   }
 }
 
-/** Sells (longs, sign −1) or buys inventory of both lanes; a lane without any stays as it is. */
+/** Decides what both lanes sell (longs, sign −1) or buy back, and at what price; a lane without inventory stays as it is. */
 @inline
 function work(
-  book: usize,
-  pair: usize,
   market: usize,
   state: usize,
   side: usize,
@@ -224,14 +278,10 @@ function work(
     f64x2.gt(below, zero),
   )
   const fill = f64x2.mul(given, exp(f64x2.mul(v128.load64_splat(market + Market.impact), mean)))
-  const all = f64x2.ge(most, seized)
+  v128.store(side + Side.sold, quantity)
+  v128.store(side + Side.fill, fill)
+  v128.store(side + Side.all, f64x2.ge(most, seized))
   v128.store(side + Side.seized, f64x2.pmax(f64x2.sub(seized, quantity), zero))
-  if (f64x2.extract_lane(seized, 0) > 0) {
-    sell(book, pair, state, side, 0, sign, f64x2.extract_lane(quantity, 0), i64x2.extract_lane(all, 0) != 0, f64x2.extract_lane(fill, 0))
-  }
-  if (f64x2.extract_lane(seized, 1) > 0) {
-    sell(book, pair, state, side, 1, sign, f64x2.extract_lane(quantity, 1), i64x2.extract_lane(all, 1) != 0, f64x2.extract_lane(fill, 1))
-  }
   v128.store(other + Side.open, f64x2.pmax(f64x2.sub(v128.load(other + Side.open), quantity), zero))
 }
 

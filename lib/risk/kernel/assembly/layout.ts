@@ -72,8 +72,8 @@ export namespace State {
   export const netLoss: usize = 64
   export const move: usize = 80
   export const long: usize = 96
-  export const short: usize = 224
-  export const size: usize = 352
+  export const short: usize = 272
+  export const size: usize = 448
 }
 
 /** State of one side of a market in a pair of windows. */
@@ -91,7 +91,11 @@ export namespace Side {
   export const stretch: usize = 112
   /** Where the lanes' queues start, an i32 a lane. */
   export const queue: usize = 120
-  export const size: usize = 128
+  /** What this step sells: quantity, price, and all bits set where it is all that is seized. */
+  export const sold: usize = 128
+  export const fill: usize = 144
+  export const all: usize = 160
+  export const size: usize = 176
 }
 
 /** A seized part of the open interest that waits to be sold. */

@@ -116,22 +116,14 @@ function settle(pair: usize, state: usize, lane: usize, loss: f64): void {
   set(pair, Pair.fund, lane, loss > fund ? 0 : fund - loss)
 }
 
-/** Sells from one lane's queue at `fill`; `most` ≥ what is seized means all of it. */
-export function sell(
-  book: usize,
-  pair: usize,
-  state: usize,
-  side: usize,
-  lane: usize,
-  sign: f64,
-  quantity: f64,
-  all: bool,
-  fill: f64,
-): void {
+/** Sells from one lane's queue what `work` has decided. */
+export function sell(book: usize, pair: usize, state: usize, side: usize, lane: usize, sign: f64): void {
+  const fill = get(side, Side.fill, lane)
+  const all = load<i64>(side + Side.all + (lane << 3)) != 0
   let head = pointer(side, Side.head, lane)
   const tail = pointer(side, Side.tail, lane)
   const rate = load<f64>(book, Book.fee)
-  let left = all ? f64.POSITIVE_INFINITY : quantity
+  let left = all ? f64.POSITIVE_INFINITY : get(side, Side.sold, lane)
   while (left > 0 && head < tail) {
     const has = load<f64>(head, Slice.quantity)
     const price = load<f64>(head, Slice.bankruptcyPrice)

@@ -140,15 +140,13 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         }
         uint256 faults = count - threshold_;
         if (threshold_ < 2 * faults + 1) revert BadReporterSet();
+        _requireSorted(reporters_);
         _requireBacked(totalJump, reporters_, threshold_);
         for (uint256 i; i < _reporters.length; ++i) {
             _standing[_reporters[i]].named = false;
         }
-        address previous;
         for (uint256 i; i < count; ++i) {
-            if (reporters_[i] <= previous) revert BadReporterSet();
-            previous = reporters_[i];
-            Reporter storage standing = _standing[previous];
+            Reporter storage standing = _standing[reporters_[i]];
             (standing.named, standing.known, standing.convicted) = (true, true, false);
         }
 
@@ -283,6 +281,14 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         if (msg.sender != address(challengeDesk)) revert NotChallengeDesk(msg.sender);
     }
 
+    function _requireSorted(address[] calldata reporters_) private pure {
+        address previous;
+        for (uint256 i; i < reporters_.length; ++i) {
+            if (reporters_[i] <= previous) revert BadReporterSet();
+            previous = reporters_[i];
+        }
+    }
+
     function _requireBacked(uint256 jumps, address[] memory reporters_, uint8 threshold_) private view {
         if (jumps == 0) return;
         uint256 backing = bonds.smallestBonds(reporters_, threshold_);
@@ -305,7 +311,7 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         if (count == 0 || count < threshold_) revert TooFewSigners(count, threshold_);
         Report calldata head = reports[0];
         address previous;
-        uint256 free;
+        uint256 unchallenged;
         for (uint256 i; i < count; ++i) {
             Report calldata report = reports[i];
             if (i != 0 && !head.agree(report)) revert ReportsDisagree(i);
@@ -314,9 +320,9 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
             if (!standing.named || standing.convicted) revert NotReporter(signer);
             if (signer <= previous) revert SignersNotSorted(previous, signer);
             previous = signer;
-            if (standing.challenges == 0) ++free;
+            if (standing.challenges == 0) ++unchallenged;
         }
-        return free < threshold_;
+        return unchallenged < threshold_;
     }
 
     /// @dev Beyond the report age only downtime of the sequencer excuses, and then less than the report age of uptime may

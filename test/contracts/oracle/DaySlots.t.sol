@@ -162,6 +162,6 @@ contract DaySlotsTest is Base {
     }
 
     function _assertSlot(uint32 day_, int80 first, int80 highest, int80 lowest) private view {
-        assertEq(abi.encode(oracle.daySlot(venueId, day_)), abi.encode(DaySlot(first, highest, lowest, true)));
+        assertEq(abi.encode(oracle.daySlot(venueId, day_)), abi.encode(DaySlot(first, highest, lowest, true, false)));
     }
 }

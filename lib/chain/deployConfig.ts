@@ -25,6 +25,8 @@ export interface DeployConfig {
   arbiter: Address
   /** What a challenge costs its maker until it is decided, base units. */
   challengeBond: Assets
+  /** What an assertion costs its maker until it is decided, base units. */
+  assertionBond: Assets
   /** What a quote signer may sell in a day, base units of limit. */
   signerLimitPerDay: Assets
   /** Gets the governance token's whole supply. */
@@ -78,6 +80,7 @@ export const firstTerms = {
   },
   floorCurve: { base: wad('0.01'), kink: wad('0.8'), atKink: wad('0.04'), atFull: wad('0.2') },
   challengeBond: dollars('10000'),
+  assertionBond: dollars('10000'),
   signerLimitPerDay: dollars('20000000'),
   timelockDelay: 8 * DAY,
   threshold: 3,

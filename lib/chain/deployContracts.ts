@@ -93,15 +93,11 @@ export async function deployContracts(deps: DeployDeps, config: DeployConfig, sa
     challengeDesk,
     clock,
   ])
-  const priceGapTrigger = await put('PriceGapTrigger', priceGapTriggerAbi, [programRegistry, clock])
-  const depegTrigger = await put('DepegTrigger', depegTriggerAbi, [programRegistry, clock])
+  const priceGapTrigger = await put('PriceGapTrigger', priceGapTriggerAbi, [parameters, programRegistry, clock])
+  const depegTrigger = await put('DepegTrigger', depegTriggerAbi, [parameters, programRegistry, clock])
   const assertionTrigger = await put('AssertionTrigger', assertionTriggerAbi, [
-    parameters,
-    programRegistry,
-    safeguard,
-    asset,
-    config.optimisticOracle ?? zeroAddress,
-    clock,
+    ...[parameters, programRegistry, safeguard, clock, asset],
+    ...[config.optimisticOracle ?? zeroAddress, config.arbiter, config.assertionBond],
   ])
   const coverMarket = await put('CoverMarket', coverMarketAbi, [
     parameters,

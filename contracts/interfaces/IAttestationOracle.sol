@@ -53,9 +53,10 @@ struct LatestReport {
 
 /// @notice The effective losses of one Ballast day, asset units.
 struct DaySlot {
-    /// @dev Of the first report of the day to be brought.
-    int80 first;
-    /// @dev Highest and lowest include the loss in force when the day began.
+    /// @dev The highest that a report of the day claimed and that took effect at once: what the day counts for without waiting.
+    int80 peak;
+    /// @dev Highest and lowest loss in force, that from before the day included. They bound later reports, and the highest is
+    /// in baselines.
     int80 highest;
     int80 lowest;
     bool reported;
@@ -65,8 +66,9 @@ struct DaySlot {
 
 /// @notice The losses of one Ballast day as reported, asset units.
 struct DayClaim {
-    /// @dev Highest and lowest include the last loss reported before the day.
+    /// @dev Of the reports of the day alone.
     int80 highest;
+    /// @dev The last loss reported before the day included.
     int80 lowest;
     /// @dev When the highest began to wait; in the future where its signers were under challenge. 0 if nothing waited.
     uint40 peakedAt;
@@ -178,8 +180,8 @@ interface IAttestationOracle is IGoverned {
     function latest(uint64 venueId) external view returns (LatestReport memory);
     function daySlot(uint64 venueId, uint32 day) external view returns (DaySlot memory);
     function dayClaim(uint64 venueId, uint32 day) external view returns (DayClaim memory);
-    /// @notice The highest loss of a day that counts now: effective, or claimed for a challenge window of uptime, but not more
-    /// than an arbiter left of it. Reverts with `DayContested` while the day is under challenge.
+    /// @notice The highest loss of a day that counts now: the peak of what its reports claimed, as far as it took effect at once
+    /// or has waited for a challenge window of uptime, but not more than an arbiter left of it. Reverts with `DayContested` while the day is under challenge.
     /// @param challengeWindow seconds; whoever promised something pins it
     function lossOf(uint64 venueId, uint32 day, uint32 challengeWindow)
         external

@@ -12,7 +12,6 @@ struct Extremes {
     int256 highest;
     /// @dev Of the losses as reported.
     int256 lowestClaim;
-    int256 highestClaim;
 }
 
 /// @notice How far a reported loss takes effect at once.

@@ -37,14 +37,15 @@ library LossHistoryLib {
             inForce = mostInForce(self, day, range);
         } else {
             range = extremes(self, from, day);
-            inForce = Extremes(false, last.effectiveLoss, last.effectiveLoss, last.reportedLoss, last.reportedLoss);
+            inForce = Extremes(false, last.effectiveLoss, last.effectiveLoss, last.reportedLoss);
             if (!range.found) range = inForce;
         }
     }
 
     /// @notice Writes a report into its day. A peak stays in its day, whatever is reported after it.
     /// @dev A day's extremes include the loss in force when it began: two reports around 08:00 after a silence would else
-    /// move by two jumps.
+    /// move by two jumps. What a day counts for is only what its own reports claimed: what is carried over from another day,
+    /// or held up by the bound on falls, was either counted there or is struck there.
     /// @param waitsFrom when what doesn't take effect at once starts to wait
     function write(
         LossHistory storage self,
@@ -56,25 +57,29 @@ library LossHistoryLib {
     ) internal {
         DaySlot memory slot = self.slots[day];
         DayClaim memory claim = _claim(self, slot, day);
-        if (slot.reported && _isWithin(slot, claim, reported, effective)) return;
+        int80 counts = _least(reported, effective);
         if (!slot.reported) {
-            slot.first = effective;
-            (slot.lowest, slot.highest) = _both(inForce.lowest, inForce.highest);
-            (claim.lowest, claim.highest) = _both(inForce.lowestClaim, inForce.highestClaim);
-            claim.peakedAt = waitsFrom;
-            slot.reported = true;
+            // stored losses
+            // forge-lint: disable-next-line(unsafe-typecast)
+            (slot.lowest, slot.highest) = (int80(inForce.lowest), int80(inForce.highest));
+            // forge-lint: disable-next-line(unsafe-typecast)
+            (claim.lowest, claim.highest, claim.peakedAt) = (int80(inForce.lowestClaim), reported, waitsFrom);
+            (slot.peak, slot.reported) = (counts, true);
             // forge-lint: disable-next-line(incorrect-shift)
             self.reportedDays[day / 256] |= 1 << (day % 256);
+        } else if (_isWithin(slot, claim, reported, effective)) {
+            return;
         }
+        if (counts > slot.peak) slot.peak = counts;
         if (effective > slot.highest) slot.highest = effective;
         if (effective < slot.lowest) slot.lowest = effective;
         if (reported > claim.highest) (claim.highest, claim.peakedAt) = (reported, waitsFrom);
         if (reported < claim.lowest) claim.lowest = reported;
 
-        slot.marked = slot.marked || claim.highest != slot.highest || claim.lowest != slot.lowest;
+        slot.marked = slot.marked || claim.highest != slot.peak || claim.lowest != slot.lowest;
         if (slot.marked) self.claims[day] = claim;
         // what is reported after a ruling stands on its own
-        if (claim.struck && effective > self.ceilings[day]) self.ceilings[day] = effective;
+        if (claim.struck && counts > self.ceilings[day]) self.ceilings[day] = counts;
         self.slots[day] = slot;
     }
 
@@ -135,16 +140,15 @@ library LossHistoryLib {
             if (claim.struck) {
                 int80 most = self.ceilings[day];
                 (slot.lowest, slot.highest) = (_least(slot.lowest, most), _least(slot.highest, most));
-                (claim.lowest, claim.highest) = (_least(claim.lowest, most), _least(claim.highest, most));
+                claim.lowest = _least(claim.lowest, most);
             }
             if (!range.found) {
-                range = Extremes(true, slot.lowest, slot.highest, claim.lowest, claim.highest);
+                range = Extremes(true, slot.lowest, slot.highest, claim.lowest);
                 continue;
             }
             range.lowest = SignedMath.min(range.lowest, slot.lowest);
             range.highest = SignedMath.max(range.highest, slot.highest);
             range.lowestClaim = SignedMath.min(range.lowestClaim, claim.lowest);
-            range.highestClaim = SignedMath.max(range.highestClaim, claim.highest);
         }
     }
 
@@ -156,18 +160,15 @@ library LossHistoryLib {
         view
         returns (Extremes memory most)
     {
-        most = Extremes(false, since.lowest, since.highest, since.lowestClaim, since.highestClaim);
-        (bool found, uint32 reportedDay) = lastReported(self, day - 1);
-        if (!found) return most;
-        Extremes memory before = extremes(self, reportedDay, reportedDay);
-        most.highest = SignedMath.min(since.highest, before.highest);
-        most.highestClaim = SignedMath.min(since.highestClaim, before.highestClaim);
+        most = Extremes(false, since.lowest, since.highest, since.lowestClaim);
+        (bool found, uint32 before) = lastReported(self, day - 1);
+        if (found) most.highest = SignedMath.min(since.highest, extremes(self, before, before).highest);
     }
 
     /// @dev On most days all reports take effect in full: what was claimed is what is in the slot.
     function _claim(LossHistory storage self, DaySlot memory slot, uint256 day) private view returns (DayClaim memory) {
         if (slot.marked) return self.claims[day];
-        return DayClaim(slot.highest, slot.lowest, 0, 0, false);
+        return DayClaim(slot.peak, slot.lowest, 0, 0, false);
     }
 
     function _isWithin(DaySlot memory slot, DayClaim memory claim, int80 reported, int80 effective)
@@ -176,13 +177,7 @@ library LossHistoryLib {
         returns (bool)
     {
         return effective <= slot.highest && effective >= slot.lowest && reported <= claim.highest
-            && reported >= claim.lowest && !claim.struck;
-    }
-
-    function _both(int256 lowest, int256 highest) private pure returns (int80, int80) {
-        // stored losses
-        // forge-lint: disable-next-line(unsafe-typecast)
-        return (int80(lowest), int80(highest));
+            && reported >= claim.lowest && _least(reported, effective) <= slot.peak && !claim.struck;
     }
 
     function _least(int80 a, int80 b) private pure returns (int80) {

@@ -223,10 +223,10 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     {
         LossHistory storage history = _history[venueId];
         DaySlot memory slot = history.slots[day];
-        if (!slot.marked) return (slot.reported, slot.highest);
+        if (!slot.marked) return (slot.reported, slot.peak);
         DayClaim memory claim = history.claims[day];
         if (claim.challenges != 0) revert DayContested(venueId, day);
-        loss = slot.highest;
+        loss = slot.peak;
         if (claim.highest > loss && clock.hasPassed(claim.peakedAt, challengeWindow)) loss = claim.highest;
         if (claim.struck && loss > history.ceilings[day]) loss = history.ceilings[day];
         return (true, loss);

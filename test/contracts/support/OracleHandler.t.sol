@@ -94,7 +94,7 @@ contract OracleHandler is Base {
         highest = type(int256).min;
         for (uint32 day = DayLib.day(START); day < DayLib.day(END); ++day) {
             DaySlot memory slot = oracle.daySlot(venueId, day);
-            if (slot.reported && slot.highest > highest) highest = slot.highest;
+            if (slot.reported && slot.peak > highest) highest = slot.peak;
             int256 claimed = oracle.dayClaim(venueId, day).highest;
             if (slot.reported && claimed > highest) highest = claimed;
         }

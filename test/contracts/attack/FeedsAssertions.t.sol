@@ -77,4 +77,11 @@ contract FeedsAssertionsAttack is AssertionBase {
         trigger.collect(stranger);
         assertEq(asset.balanceOf(stranger), 1.5e3 * 1e6);
     }
+
+    /// @dev A program that sold nothing could be withdrawn under an open claim, and the bond would wait for ever.
+    function test_attack_bondOnAProgramThatCanBeWithdrawn() public {
+        programs.setSold(0);
+        vm.expectRevert(abi.encodeWithSelector(IAssertionTrigger.NothingInsured.selector, 1));
+        _assert();
+    }
 }

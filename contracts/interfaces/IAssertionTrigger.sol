@@ -72,6 +72,8 @@ interface IAssertionTrigger is ITrigger, IGoverned, IOptimisticOracleV3Callbacks
     /// @notice The event must lie inside the term and not in the future.
     error EventOutsideTerm(uint256 programId, uint40 eventAt);
     error AlreadyProven(uint256 programId);
+    /// @notice No cover of the program is sold.
+    error NothingInsured(uint256 programId);
     error UnknownAssertion(bytes32 assertionId);
     error ForeignAssertion(uint256 programId, bytes32 assertionId);
     error AlreadyResolved(bytes32 assertionId);

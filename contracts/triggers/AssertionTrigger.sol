@@ -102,6 +102,7 @@ contract AssertionTrigger is IAssertionTrigger, Governed, ProgramTerms {
         if (eventAt < term.start || eventAt >= term.end || eventAt > block.timestamp) {
             revert EventOutsideTerm(programId, eventAt);
         }
+        if (!_isInsured(programId)) revert NothingInsured(programId);
         if (bytes(claim).length > LONGEST_CLAIM) revert BadLength(bytes(claim).length);
         AssertionTerms memory terms = _assertionTerms[programId];
 
@@ -308,6 +309,15 @@ contract AssertionTrigger is IAssertionTrigger, Governed, ProgramTerms {
 
         bond = bond_;
         emit BondSet(bond_);
+    }
+
+    /// @dev A program that sold nothing can be withdrawn at any time, and with it the claim that a bond waits for.
+    function _isInsured(uint256 programId) private view returns (bool) {
+        uint8 count = programRegistry.program(programId).layerCount;
+        for (uint8 i; i < count; ++i) {
+            if (programRegistry.layer(programId, i).sold != 0) return true;
+        }
+        return false;
     }
 
     function _requireOwnPath() private view {

@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import { Ownable, Ownable2Step } from "@openzeppelin/contracts/access/Ownable2Step.sol";
-import { Economics, FloorCurve, IParameters, Timing } from "../interfaces/IParameters.sol";
+import { Economics, FloorCurve, IParameters, SaleRules, Timing } from "../interfaces/IParameters.sol";
 import { BoundsLib } from "../libraries/BoundsLib.sol";
 
 /// @notice The governed parameters, each inside hard bounds. The owner of this contract governs the whole protocol.
@@ -54,6 +54,16 @@ contract Parameters is IParameters, Ownable2Step {
     /// @inheritdoc IParameters
     function economics() external view returns (Economics memory) {
         return _economics;
+    }
+
+    /// @inheritdoc IParameters
+    function saleRules() external view returns (SaleRules memory) {
+        return SaleRules({
+            protocolFee: _economics.protocolFee,
+            insurableMultiple: _economics.insurableMultiple,
+            minimumLimit: _economics.minimumLimit,
+            reportAge: _timing.reportAge
+        });
     }
 
     /// @inheritdoc IParameters

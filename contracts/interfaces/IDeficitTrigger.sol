@@ -31,6 +31,11 @@ interface IDeficitTrigger is ITrigger {
     /// @notice The evidence is neither empty nor an ABI-encoded `DeficitEvidence`.
     error BadEvidence();
 
+    /// @notice The index that `evidence` proves on days that end by `end`, for covers that end before their program. Nothing is
+    /// recorded; reports in the evidence are submitted. Anyone.
+    /// @param evidence like that of `measure`; empty proves 0
+    function measureBefore(uint256 programId, bytes calldata evidence, uint40 end) external returns (uint256 index);
+
     /// @notice The baseline, asset units; `fixed_` is false while it may still move.
     function baselineOf(uint256 programId) external view returns (int256 baseline, bool fixed_);
 }

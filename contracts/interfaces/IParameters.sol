@@ -41,6 +41,14 @@ struct Economics {
     uint96 minimumRequest;
 }
 
+/// @notice What a sale has to know of the parameters.
+struct SaleRules {
+    uint64 protocolFee;
+    uint64 insurableMultiple;
+    uint96 minimumLimit;
+    uint32 reportAge;
+}
+
 /// @notice The governed parameters of the protocol in one place, each inside hard bounds.
 /// @dev A change touches only later programs, covers and requests: whoever makes a promise snapshots what it rests on.
 interface IParameters {
@@ -60,6 +68,8 @@ interface IParameters {
 
     function timing() external view returns (Timing memory);
     function economics() external view returns (Economics memory);
+    /// @notice The figures of `timing` and `economics` that a sale needs, in one read.
+    function saleRules() external view returns (SaleRules memory);
     function floorCurve() external view returns (FloorCurve memory);
     /// @notice Receives the protocol's share of earned premium.
     function feeRecipient() external view returns (address);

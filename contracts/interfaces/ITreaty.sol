@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { IERC4626 } from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+import { ICoverMarket } from "./ICoverMarket.sol";
 import { PremiumTerms } from "./ITailRiskPool.sol";
 
 /// @notice What a treaty promises; immutable.
@@ -89,6 +90,8 @@ interface ITreaty is IERC4626 {
     /// @notice Collects an account's refunds, which belong to the shares held when the treaty was open, redeemed or not.
     function collectRefund(address to) external returns (uint256 amount);
 
+    /// @notice The market whose covers it carries.
+    function market() external view returns (ICoverMarket);
     function terms() external view returns (TreatyTerms memory);
     function stage() external view returns (TreatyStage);
     /// @notice The ceded share: what it would open at now while raising, what it opened at after, wad.

@@ -10,10 +10,12 @@ import { Parameters } from "../../../../contracts/governance/Parameters.sol";
 import { Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
 import { Quote } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Peril } from "../../../../contracts/interfaces/IProgramRegistry.sol";
+import { ISequencerClock } from "../../../../contracts/interfaces/ISequencerClock.sol";
 import { Mandate } from "../../../../contracts/interfaces/ITailRiskPool.sol";
 import { AttestationOracle } from "../../../../contracts/oracle/AttestationOracle.sol";
 import { DeficitTrigger } from "../../../../contracts/triggers/DeficitTrigger.sol";
 import { Base } from "../../support/Base.t.sol";
+import { OpenSafeguard } from "../../support/doubles/OpenSafeguard.sol";
 import { BlockingDollar } from "./BlockingDollar.sol";
 
 struct Core {
@@ -65,7 +67,7 @@ contract World is Base {
         _pools[0] = _newPool("Broad", 0.6e18);
         _pools[1] = _newPool("Concentrated", 1e18);
         vm.prank(governor);
-        _market.setSigner(quoteSigner, ROLE);
+        _market.setSigner(quoteSigner, ROLE, type(uint96).max);
         for (uint256 i; i < VENUES; ++i) {
             _venues[i] = _makeVenue(i);
         }
@@ -174,7 +176,14 @@ contract World is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        _market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle);
+        _market = new CoverMarket(
+            parameters,
+            venueRegistry,
+            programRegistry,
+            oracle,
+            new OpenSafeguard(parameters),
+            ISequencerClock(address(0))
+        );
         return address(_market);
     }
 

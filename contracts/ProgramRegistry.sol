@@ -22,6 +22,7 @@ contract ProgramRegistry is IProgramRegistry, Governed {
         uint128 previous;
     }
 
+    /// @inheritdoc IProgramRegistry
     IVenueRegistry public immutable venueRegistry;
     IAttestationOracle public immutable oracle;
 

@@ -67,7 +67,7 @@ struct Cover {
     address treaty;
     /// @dev Next cover of the same pool and end, for expiry without goodwill.
     uint64 nextDue;
-    /// @dev When it ends: the program's end, or when its cancellation takes effect; 0 where there is no cover.
+    /// @dev When it ends: the program's end, or when its cancellation takes effect (the start, if it had not begun); 0 if voided.
     uint40 until;
     /// @dev Start of the Ballast day on which it was bought.
     uint40 boughtAt;

@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { IGoverned } from "./IGoverned.sol";
+import { IVenueRegistry } from "./IVenueRegistry.sol";
 
 /// @notice What a cover pays on. Each peril is reduced to one index that only grows during a cover.
 enum Peril {
@@ -134,5 +135,6 @@ interface IProgramRegistry is IGoverned {
     function latestProgram(uint64 venueId) external view returns (uint256 programId);
     function programCount() external view returns (uint256);
     function market() external view returns (address);
+    function venueRegistry() external view returns (IVenueRegistry);
     function trigger(Peril peril) external view returns (address);
 }

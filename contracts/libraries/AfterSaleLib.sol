@@ -142,9 +142,10 @@ library AfterSaleLib {
         returns (Cover memory)
     {
         StoredCover memory stored = books.covers[coverId].load();
-        bool exists = stored.status != CoverStatus.None;
         uint40 until = books.untils[coverId];
-        if (exists && until == 0) until = registry.program(stored.programId).end;
+        // the program of a voided cover may be withdrawn
+        bool hasTerm = stored.status != CoverStatus.None && stored.status != CoverStatus.Voided;
+        if (hasTerm && until == 0) until = registry.program(stored.programId).end;
         // each field is stored narrower than here
         // forge-lint: disable-start(unsafe-typecast)
         return Cover({
@@ -161,7 +162,7 @@ library AfterSaleLib {
             treaty: books.cessions[stored.treaty].treaty,
             nextDue: uint64(stored.nextDue),
             until: until,
-            boughtAt: exists ? DayLib.startOf(uint32(stored.boughtOn)) : 0
+            boughtAt: stored.boughtOn == 0 ? 0 : DayLib.startOf(uint32(stored.boughtOn))
         });
         // forge-lint: disable-end(unsafe-typecast)
     }

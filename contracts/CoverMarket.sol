@@ -13,7 +13,7 @@ import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Governed } from "./governance/Governed.sol";
 import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
 import { Cover, CoverStatus, ICoverMarket, Quote, SignerAllowance } from "./interfaces/ICoverMarket.sol";
-import { IParameters, SaleRules } from "./interfaces/IParameters.sol";
+import { IParameters, SaleTerms } from "./interfaces/IParameters.sol";
 import { IProgramRegistry, Layer, Peril, Program } from "./interfaces/IProgramRegistry.sol";
 import { ISafeguard } from "./interfaces/ISafeguard.sol";
 import { ISequencerClock } from "./interfaces/ISequencerClock.sol";
@@ -418,20 +418,20 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @dev A limit is worth its while, is an interest of the venue, and rests on a fresh report.
     function _requireInterest(Quote calldata quote, Sale memory sale) private view {
-        SaleRules memory rules = parameters.saleRules();
-        if (quote.limit < rules.minimumLimit) revert LimitTooSmall(quote.limit, rules.minimumLimit);
+        SaleTerms memory terms = parameters.saleTerms();
+        if (quote.limit < terms.minimumLimit) revert LimitTooSmall(quote.limit, terms.minimumLimit);
         LatestReport memory report = oracle.latest(quote.venueId);
-        if (report.observedAt + rules.reportAge < block.timestamp) {
+        if (report.observedAt + terms.reportAge < block.timestamp) {
             revert VenueReportStale(quote.venueId, report.observedAt);
         }
         VenueBook memory book = _books.venueBooks[quote.venueId];
         uint256 limits = uint256(book.outstanding) + quote.limit;
-        uint256 interest = Math.mulDiv(report.raoi, rules.insurableMultiple, WAD);
+        uint256 interest = Math.mulDiv(report.raoi, terms.insurableMultiple, WAD);
         if (limits > interest) revert InsurableInterestExceeded(quote.venueId, limits, interest);
 
         (book.outstanding, book.riskGroup) = (limits.toUint96(), sale.riskGroup);
         sale.book = book;
-        sale.protocolFee = rules.protocolFee;
+        sale.protocolFee = terms.protocolFee;
     }
 
     function _admitted(address pool) private view returns (PoolRecord memory record) {

@@ -307,13 +307,12 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     }
 
     /// @inheritdoc ITailRiskPool
-    function cancel(
-        uint256 coverId,
-        PremiumTerms memory terms,
-        uint96 paidBefore,
-        uint96 charge,
-        address recipient
-    ) external onlyMarket nonReentrant returns (uint256 refund) {
+    function cancel(uint256 coverId, PremiumTerms memory terms, uint96 paidBefore, uint96 charge, address recipient)
+        external
+        onlyMarket
+        nonReentrant
+        returns (uint256 refund)
+    {
         (Ledger memory ledger, Stream memory premiums) = _books();
         Rates memory rates = StreamLib.ratesDown(terms, paidBefore);
         uint256 over = terms.end - terms.until;

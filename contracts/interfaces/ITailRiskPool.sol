@@ -176,13 +176,9 @@ interface ITailRiskPool is IERC4626, IGoverned {
     /// @dev Before the start `terms.until` is `terms.start`: nothing will be earned.
     /// @param charge kept for the shares, at most what is left, asset units
     /// @return refund asset units, rounded down; pushed, or reserved where the transfer fails
-    function cancel(
-        uint256 coverId,
-        PremiumTerms calldata terms,
-        uint96 paidBefore,
-        uint96 charge,
-        address recipient
-    ) external returns (uint256 refund);
+    function cancel(uint256 coverId, PremiumTerms calldata terms, uint96 paidBefore, uint96 charge, address recipient)
+        external
+        returns (uint256 refund);
 
     /// @notice Counts `amount` that a treaty has just transferred for a loss whose refill had failed. Only an admitted treaty of
     /// this pool.

@@ -219,7 +219,7 @@ library AfterSaleLib {
             revert ICoverMarket.ClaimPending(made.coverId);
         }
         uint40 observedAt = ports.oracle.latest(program.venueId).observedAt;
-        if (observedAt + ports.parameters.saleRules().reportAge < block.timestamp) {
+        if (observedAt + ports.parameters.saleTerms().reportAge < block.timestamp) {
             revert ICoverMarket.VenueReportStale(program.venueId, observedAt);
         }
     }

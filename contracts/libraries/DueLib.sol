@@ -64,7 +64,8 @@ library DueLib {
 
     /// @notice Whether covers of the pool can be due now.
     function isDue(PoolRecord memory pool) internal view returns (bool) {
-        return pool.lastWeek != 0 && pool.week <= pool.lastWeek && block.timestamp >= pool.week * 7 days + DayLib.FRIDAY + pool.grace;
+        return pool.lastWeek != 0 && pool.week <= pool.lastWeek
+            && block.timestamp >= pool.week * 7 days + DayLib.FRIDAY + pool.grace;
     }
 
     /// @notice Makes room for a cover that ends in `week`.

@@ -104,9 +104,8 @@ library MarketLib {
     function owedDown(PlacedCover memory made, uint256 index) internal pure returns (uint96) {
         // below 2^72
         // forge-lint: disable-start(unsafe-typecast)
-        uint256 total = LayerLib.payoutDown(
-            index, made.layer.attachment, made.layer.exhaustion, uint96(made.cover.limit)
-        );
+        uint256 total =
+            LayerLib.payoutDown(index, made.layer.attachment, made.layer.exhaustion, uint96(made.cover.limit));
         return total > made.cover.paid ? uint96(total - made.cover.paid) : 0;
         // forge-lint: disable-end(unsafe-typecast)
     }
@@ -125,7 +124,7 @@ library MarketLib {
 
         uint96 refill = _cede(made, paidBefore, amount);
         bool pushed = made.pool
-            .payLoss(made.coverId, riskGroup, made.poolTerms(), paidBefore, amount, refill, made.program.vault);
+        .payLoss(made.coverId, riskGroup, made.poolTerms(), paidBefore, amount, refill, made.program.vault);
         emit ICoverMarket.CoverSettled(made.coverId, index, amount, cover.paid, made.program.vault, pushed);
     }
 

@@ -72,9 +72,7 @@ library SignerLib {
         // 96 bits each
         // forge-lint: disable-start(unsafe-typecast)
         return SignerAllowance({
-            role: role,
-            limitPerDay: uint96(record.limitPerDay),
-            available: role == 0 ? 0 : uint96(record.available())
+            role: role, limitPerDay: uint96(record.limitPerDay), available: role == 0 ? 0 : uint96(record.available())
         });
         // forge-lint: disable-end(unsafe-typecast)
     }

@@ -67,10 +67,15 @@ contract PackingTest is Test {
         assertEq(gone.maturesAt + gone.shares + gone.value, 0);
     }
 
-    function testFuzz_poolRecord(uint24 id, bool admitted, uint32 week, uint32 lastWeek, uint32 grace, uint16 treaty, uint40 closesAt)
-        public
-        pure
-    {
+    function testFuzz_poolRecord(
+        uint24 id,
+        bool admitted,
+        uint32 week,
+        uint32 lastWeek,
+        uint32 grace,
+        uint16 treaty,
+        uint40 closesAt
+    ) public pure {
         PoolRecord memory pool = PoolRecord(id, admitted, week, lastWeek, grace, treaty, closesAt).pack().unpack();
         assertEq(pool.id, id);
         assertEq(pool.admitted, admitted);

@@ -198,7 +198,10 @@ contract PayLossTest is PoolBase {
 
     function _payHostile(TailRiskPool hostile, uint96 paidBefore, uint96 amount) private returns (bool) {
         vm.prank(address(market));
-        return hostile.payLoss(1, GROUP, PremiumTerms(1_000e6, 0, START, END, 100_000e6, END), paidBefore, amount, 0, vault);
+        return
+            hostile.payLoss(
+                1, GROUP, PremiumTerms(1_000e6, 0, START, END, 100_000e6, END), paidBefore, amount, 0, vault
+            );
     }
 
     function _assertBacked(TailRiskPool hostile, HostileToken token) private view {

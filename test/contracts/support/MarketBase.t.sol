@@ -3,13 +3,13 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { CoverMarket } from "../../../contracts/CoverMarket.sol";
+import { Safeguard } from "../../../contracts/Safeguard.sol";
 import { TailRiskPool } from "../../../contracts/TailRiskPool.sol";
 import { Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { Layer, Peril, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { Mandate, PoolState } from "../../../contracts/interfaces/ITailRiskPool.sol";
 import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
 import { Base } from "./Base.t.sol";
-import { OpenSafeguard } from "./doubles/OpenSafeguard.sol";
 
 /// @notice Adds the real market and a pool with stake, opens a program, and signs quotes.
 abstract contract MarketBase is Base {
@@ -24,7 +24,7 @@ abstract contract MarketBase is Base {
     uint256 internal quoteKey;
 
     address internal guardian = makeAddr("guardian");
-    OpenSafeguard internal safeguard;
+    Safeguard internal safeguard;
     CoverMarket internal market;
     TailRiskPool internal pool;
     uint256 internal programId;
@@ -44,9 +44,11 @@ abstract contract MarketBase is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        safeguard = new OpenSafeguard(parameters);
+        ISequencerClock clock = _clock();
+        safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, clock);
+        vm.prank(governor);
         safeguard.setGuardian(guardian);
-        market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, _clock());
+        market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         return address(market);
     }
 

@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import { MessageHashUtils } from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import { CoverMarket } from "../../../../contracts/CoverMarket.sol";
 import { ProgramRegistry } from "../../../../contracts/ProgramRegistry.sol";
+import { Safeguard } from "../../../../contracts/Safeguard.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { VenueRegistry } from "../../../../contracts/VenueRegistry.sol";
 import { Parameters } from "../../../../contracts/governance/Parameters.sol";
@@ -15,7 +16,6 @@ import { Mandate } from "../../../../contracts/interfaces/ITailRiskPool.sol";
 import { AttestationOracle } from "../../../../contracts/oracle/AttestationOracle.sol";
 import { DeficitTrigger } from "../../../../contracts/triggers/DeficitTrigger.sol";
 import { Base } from "../../support/Base.t.sol";
-import { OpenSafeguard } from "../../support/doubles/OpenSafeguard.sol";
 import { BlockingDollar } from "./BlockingDollar.sol";
 
 struct Core {
@@ -181,7 +181,7 @@ contract World is Base {
             venueRegistry,
             programRegistry,
             oracle,
-            new OpenSafeguard(parameters),
+            new Safeguard(parameters, venueRegistry, programRegistry, oracle, ISequencerClock(address(0))),
             ISequencerClock(address(0))
         );
         return address(_market);

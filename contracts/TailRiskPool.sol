@@ -15,6 +15,7 @@ import { Governed } from "./governance/Governed.sol";
 import { ICoverMarket } from "./interfaces/ICoverMarket.sol";
 import { IParameters } from "./interfaces/IParameters.sol";
 import { ExitRequest, ITailRiskPool, Mandate, PoolState, PremiumTerms } from "./interfaces/ITailRiskPool.sol";
+import { DayLib } from "./libraries/DayLib.sol";
 import { ExitQueue, Exits } from "./libraries/ExitLib.sol";
 import { Fees, PackedFees } from "./libraries/FeeLib.sol";
 import { FloorLib } from "./libraries/FloorLib.sol";
@@ -212,27 +213,38 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     // -------------------------------------------------------------------------------------------------------- market
 
     /// @inheritdoc ITailRiskPool
-    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms memory terms) external onlyMarket nonReentrant {
+    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms memory terms, uint96 price, uint40 duration)
+        external
+        onlyMarket
+        nonReentrant
+        returns (uint256 floor)
+    {
         (Ledger memory ledger, Stream memory premiums) = _books();
-        uint256 assets = ledger.assetsDown(premiums);
-        uint256 capital = assets.saturatingSub(_exits.requested());
-        uint256 outstanding = ledger.outstanding + terms.limit;
-        if (outstanding > capital) revert CapacityExceeded(terms.limit, capital.saturatingSub(ledger.outstanding));
-        uint256 inGroup = groupOutstanding[riskGroup] + terms.limit;
-        uint256 groupCap = assets.mulDiv(GROUP_CAP, WAD);
-        if (inGroup > groupCap) revert GroupCapExceeded(riskGroup, inGroup, groupCap);
+        {
+            uint256 assets = ledger.assetsDown(premiums);
+            uint256 capital = assets.saturatingSub(_exits.requested());
+            uint256 outstanding = ledger.outstanding;
+            if (outstanding + terms.limit > capital) {
+                revert CapacityExceeded(terms.limit, capital.saturatingSub(outstanding));
+            }
+            uint256 inGroup = groupOutstanding[riskGroup] + terms.limit;
+            uint256 groupCap = assets.mulDiv(GROUP_CAP, WAD);
+            if (inGroup > groupCap) revert GroupCapExceeded(riskGroup, inGroup, groupCap);
+            floor = FloorLib.premiumUp(parameters.floorCurve(), capital, outstanding, terms.limit, duration);
+            if (price < floor) revert ICoverMarket.PremiumBelowFloor(price, floor);
 
+            ledger.outstanding = outstanding + terms.limit;
+            groupOutstanding[riskGroup] = inGroup;
+        }
         Fees memory fees = _feesNow();
         Rates memory rates = StreamLib.ratesDown(terms, 0);
         premiums.add(rates.premium, terms.start, terms.end);
         fees.stream.add(rates.fee, terms.start, terms.end);
         fees.pot += terms.fee;
         ledger.backing += terms.premium - terms.fee;
-        ledger.outstanding = outstanding;
         _write(ledger, premiums);
         _fees = fees.pack();
         _calendar.schedule(rates, terms.start, terms.end);
-        groupOutstanding[riskGroup] = inGroup;
         emit CoverBound(coverId, terms.limit, terms.premium, terms.fee);
     }
 
@@ -243,16 +255,17 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         PremiumTerms memory terms,
         uint96 paidBefore,
         uint96 amount,
+        uint96 refill,
         address vault
     ) external onlyMarket nonReentrant returns (bool pushed) {
         (Ledger memory ledger, Stream memory premiums) = _books();
-        if (block.timestamp < terms.end) {
+        if (block.timestamp < terms.until) {
             // capital that is gone earns no more: the premium of this part of the limit is earned at once
             Rates memory before = StreamLib.ratesDown(terms, paidBefore);
             Rates memory left = StreamLib.ratesDown(terms, uint256(paidBefore) + amount);
             _unschedule(premiums, Rates(before.premium - left.premium, before.fee - left.fee), terms, 0);
         }
-        ledger.backing -= amount;
+        ledger.backing = ledger.backing + refill - amount;
         ledger.outstanding -= amount;
         // below 1 % of par, which is the price of the first share
         bool isLow = (ledger.assetsDown(premiums) + 1) * 10 ** DECIMALS_OFFSET * CLOSING_DIVISOR < _priceSupply();
@@ -291,6 +304,49 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         emit CoverUnbound(coverId, recipient, terms.premium);
 
         _pushOrReserve(recipient, terms.premium);
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function cancel(uint256 coverId, PremiumTerms memory terms, uint96 paidBefore, uint96 charge, address recipient)
+        external
+        onlyMarket
+        nonReentrant
+        returns (uint256 refund)
+    {
+        (Ledger memory ledger, Stream memory premiums) = _books();
+        Rates memory rates = StreamLib.ratesDown(terms, paidBefore);
+        uint256 over = terms.end - terms.until;
+        uint256 unearned = rates.premium * over / StreamLib.SCALE;
+        uint256 unearnedFee = rates.fee * over / StreamLib.SCALE;
+        uint256 kept = unearned.min(charge);
+        refund = unearned - kept;
+        Fees memory fees = _feesNow();
+        premiums.unearned -= rates.premium * over;
+        fees.stream.unearned -= rates.fee * over;
+        fees.pot -= unearnedFee;
+        ledger.backing -= refund;
+        refund += unearnedFee;
+        if (terms.until == terms.start) {
+            _calendar.unschedule(rates, terms.start, terms.end);
+        } else {
+            _calendar.postpone(rates, terms.end, terms.until);
+            premiums.nextDay = premiums.nextDay.min(DayLib.day(terms.until));
+            fees.stream.nextDay = fees.stream.nextDay.min(DayLib.day(terms.until));
+        }
+        _write(ledger, premiums);
+        _fees = fees.pack();
+        emit CoverCancelled(coverId, recipient, refund, kept);
+
+        _pushOrReserve(recipient, refund);
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function takeRefill(uint256 amount) external nonReentrant {
+        if (market.treatyPool(msg.sender) != address(this)) revert NotTreaty(msg.sender);
+        Ledger memory ledger = _ledger.unpack();
+        ledger.backing += amount;
+        _ledger = ledger.pack();
+        emit RefillTaken(msg.sender, amount);
     }
 
     // ------------------------------------------------------------------------------------------------ others' money
@@ -546,15 +602,15 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         private
         returns (uint256 fromFees)
     {
-        premiums.remove(rates.premium, terms.start, terms.end);
+        premiums.remove(rates.premium, terms.start, terms.until);
         if (terms.fee != 0) {
             Fees memory fees = _feesNow();
-            fees.stream.remove(rates.fee, terms.start, terms.end);
+            fees.stream.remove(rates.fee, terms.start, terms.until);
             fromFees = refund.min(fees.pot - fees.stream.unearnedUp());
             fees.pot -= fromFees;
             _fees = fees.pack();
         }
-        _calendar.unschedule(rates, terms.start, terms.end);
+        _calendar.unschedule(rates, terms.start, terms.until);
     }
 
     /// @dev Counts what the token moved, whatever it returned, and reserves the rest: a payout never fails.

@@ -11,7 +11,7 @@ contract BindTest is PoolBase {
         vm.expectEmit(address(pool));
         emit ITailRiskPool.CoverBound(9, LIMIT, PREMIUM, FEE);
         vm.prank(address(market));
-        pool.bind(9, GROUP, terms);
+        pool.bind(9, GROUP, terms, type(uint96).max, 1 days);
 
         PoolState memory state = pool.state();
         assertEq(state.outstanding, LIMIT);
@@ -43,9 +43,9 @@ contract BindTest is PoolBase {
 
     function test_bind_revert_notMarket() public {
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
-        pool.bind(1, GROUP, _terms());
+        pool.bind(1, GROUP, _terms(), type(uint96).max, 1 days);
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
-        pool.payLoss(1, GROUP, _terms(), 0, 1, vault);
+        pool.payLoss(1, GROUP, _terms(), 0, 1, 0, vault);
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
         pool.release(1, GROUP, 1);
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
@@ -59,10 +59,10 @@ contract BindTest is PoolBase {
         asset.mint(address(pool), terms.premium);
         vm.prank(address(market));
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.CapacityExceeded.selector, terms.limit, 16_000_000e6));
-        pool.bind(1, GROUP, terms);
+        pool.bind(1, GROUP, terms, type(uint96).max, 1 days);
         terms.limit -= 1;
         vm.prank(address(market));
-        pool.bind(1, GROUP, terms);
+        pool.bind(1, GROUP, terms, type(uint96).max, 1 days);
         assertEq(pool.freeCapacity(), 0);
     }
 
@@ -76,10 +76,10 @@ contract BindTest is PoolBase {
         vm.expectRevert(
             abi.encodeWithSelector(ITailRiskPool.GroupCapExceeded.selector, GROUP, 18_000_000e6 + 1, 18_000_000e6)
         );
-        pool.bind(2, GROUP, terms);
+        pool.bind(2, GROUP, terms, type(uint96).max, 1 days);
         // another group has its own cap
         vm.prank(address(market));
-        pool.bind(2, GROUP + 1, terms);
+        pool.bind(2, GROUP + 1, terms, type(uint96).max, 1 days);
     }
 
     /// @dev Requests can outgrow the assets after a loss; nothing is free then, and nothing underflows.
@@ -94,7 +94,7 @@ contract BindTest is PoolBase {
         (terms.start, terms.end) = (START + 28 days, END + 28 days);
         vm.prank(address(market));
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.CapacityExceeded.selector, LIMIT, 0));
-        pool.bind(2, GROUP, terms);
+        pool.bind(2, GROUP, terms, type(uint96).max, 1 days);
     }
 
     /// @dev Nothing is lost or made, whatever premium over whatever terms; in the end all of it is earned.

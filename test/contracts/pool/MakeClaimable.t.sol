@@ -132,7 +132,7 @@ contract MakeClaimableTest is PoolBase {
 
     /// @dev Everybody leaves: what they gave up has no owner but stays in the books.
     function test_makeClaimable_nobodyLeft() public {
-        _bind(PremiumTerms({ premium: PREMIUM, fee: 0, start: START, end: END, limit: 1 }));
+        _bind(PremiumTerms({ premium: PREMIUM, fee: 0, start: START, end: END, limit: 1, until: END }));
         _request(alice, _par(STAKE));
         vm.warp(END);
         _release(1);

@@ -18,7 +18,7 @@ abstract contract PoolBase is MarketBase {
     }
 
     function _terms() internal pure returns (PremiumTerms memory) {
-        return PremiumTerms({ premium: PREMIUM, fee: FEE, start: START, end: END, limit: LIMIT });
+        return PremiumTerms({ premium: PREMIUM, fee: FEE, start: START, end: END, limit: LIMIT, until: END });
     }
 
     /// @dev What the market does at a sale: the premium first, then the promise.
@@ -26,12 +26,12 @@ abstract contract PoolBase is MarketBase {
         asset.mint(address(pool), terms.premium);
         coverId = ++coverCount;
         vm.prank(address(market));
-        pool.bind(coverId, GROUP, terms);
+        pool.bind(coverId, GROUP, terms, type(uint96).max, 1 days);
     }
 
     function _payLoss(PremiumTerms memory terms, uint96 paidBefore, uint96 amount) internal returns (bool pushed) {
         vm.prank(address(market));
-        return pool.payLoss(1, GROUP, terms, paidBefore, amount, vault);
+        return pool.payLoss(1, GROUP, terms, paidBefore, amount, 0, vault);
     }
 
     function _release(uint96 limit) internal {

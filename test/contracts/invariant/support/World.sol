@@ -4,12 +4,14 @@ pragma solidity 0.8.30;
 import { MessageHashUtils } from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import { CoverMarket } from "../../../../contracts/CoverMarket.sol";
 import { ProgramRegistry } from "../../../../contracts/ProgramRegistry.sol";
+import { Safeguard } from "../../../../contracts/Safeguard.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { VenueRegistry } from "../../../../contracts/VenueRegistry.sol";
 import { Parameters } from "../../../../contracts/governance/Parameters.sol";
 import { Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
 import { Quote } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Peril } from "../../../../contracts/interfaces/IProgramRegistry.sol";
+import { ISequencerClock } from "../../../../contracts/interfaces/ISequencerClock.sol";
 import { Mandate } from "../../../../contracts/interfaces/ITailRiskPool.sol";
 import { AttestationOracle } from "../../../../contracts/oracle/AttestationOracle.sol";
 import { DeficitTrigger } from "../../../../contracts/triggers/DeficitTrigger.sol";
@@ -65,7 +67,7 @@ contract World is Base {
         _pools[0] = _newPool("Broad", 0.6e18);
         _pools[1] = _newPool("Concentrated", 1e18);
         vm.prank(governor);
-        _market.setSigner(quoteSigner, ROLE);
+        _market.setSigner(quoteSigner, ROLE, type(uint96).max);
         for (uint256 i; i < VENUES; ++i) {
             _venues[i] = _makeVenue(i);
         }
@@ -174,7 +176,14 @@ contract World is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        _market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle);
+        _market = new CoverMarket(
+            parameters,
+            venueRegistry,
+            programRegistry,
+            oracle,
+            new Safeguard(parameters, venueRegistry, programRegistry, oracle, ISequencerClock(address(0))),
+            ISequencerClock(address(0))
+        );
         return address(_market);
     }
 

@@ -139,22 +139,6 @@ contract DeficitTrigger is IDeficitTrigger {
     }
 
     /// @inheritdoc IDeficitTrigger
-    function measureBefore(uint256 programId, bytes calldata evidence, uint40 end) external returns (uint256) {
-        Term memory term = _existing(programId);
-        if (evidence.length == 0) return 0;
-        Measure memory recorded = _measures[programId];
-        uint40 opensAt = term.start + recorded.reportAge;
-        if (block.timestamp < opensAt) revert SettlementNotOpen(programId, opensAt);
-        if (!recorded.isFixed) {
-            recorded.baseline = _fixBaseline(programId, term);
-            recorded.isFixed = true;
-            _measures[programId] = recorded;
-        }
-        term.end = end;
-        return _proveIndex(programId, term, recorded.baseline, evidence);
-    }
-
-    /// @inheritdoc IDeficitTrigger
     function baselineOf(uint256 programId) external view returns (int256 baseline, bool fixed_) {
         Measure memory recorded = _measures[programId];
         if (recorded.isFixed) return (recorded.baseline, true);

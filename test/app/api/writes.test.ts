@@ -8,6 +8,7 @@ import { listVenue } from '@/lib/cli/marketSetup'
 import { demoVenue } from '@/lib/replay/demoVenue'
 import { problemSchema } from '@/lib/schemas/problem'
 import { createApiKey } from '@/lib/services/createApiKey'
+import { hours, totals } from '@/test/lib/risk/inference/totals'
 import { call, startApi, type TestApi } from '@/test/support/api'
 
 let api: TestApi
@@ -62,6 +63,18 @@ describe('what is written', () => {
     const { body } = await call(venueRoute.GET, { params: { slug: 'replay' } })
     expect(body.exposure).toMatchObject({ hash: receipt.body.hash, fundBalance: '9000000000000' })
     expect(body.listing).toMatchObject({ id: 1, owner: localAccount('venueOwner').address })
+  })
+
+  it('takes published totals, and says that the ladders are inferred', async () => {
+    const receipt = await put('replay', { observedAt: 1_584_000_000, exposure: totals() })
+    expect(receipt).toMatchObject({ status: 200, body: { basis: 'inferred ladder', overstatement: 1 } })
+    const { body } = await call(venueRoute.GET, { params: { slug: 'replay' } })
+    expect(body.exposure).toMatchObject({ hash: receipt.body.hash, basis: 'inferred ladder' })
+    const gap = totals({ hours: hours(30, 1).filter((_, t) => t !== 7) })
+    const refused = await put('replay', { observedAt: 1_584_000_000, exposure: gap })
+    expect(refused.body).toMatchObject({ status: 422, code: 'invalid-exposure' })
+    expect(refused.body.detail).toContain('markets[0].hours[7].time must be')
+    await put('replay', exposure())
   })
 
   it('refuses a slug that is taken, reserved or malformed', async () => {

@@ -87,29 +87,41 @@ contract PackingTest is Test {
         assertEq(queue.load(id).epoch, epoch);
     }
 
-    function testFuzz_poolRecord(uint24 id, bool admitted, uint32 week, uint32 lastWeek, uint32 grace) public pure {
-        PoolRecord memory pool = PoolRecord(id, admitted, week, lastWeek, grace).pack().unpack();
+    function testFuzz_poolRecord(
+        uint24 id,
+        bool admitted,
+        uint32 week,
+        uint32 lastWeek,
+        uint32 grace,
+        uint16 treaty,
+        uint40 closesAt
+    ) public pure {
+        PoolRecord memory pool = PoolRecord(id, admitted, week, lastWeek, grace, treaty, closesAt).pack().unpack();
         assertEq(pool.id, id);
         assertEq(pool.admitted, admitted);
         assertEq(pool.week, week);
         assertEq(pool.lastWeek, lastWeek);
         assertEq(pool.grace, grace);
+        assertEq(pool.treaty, treaty);
+        assertEq(pool.closesAt, closesAt);
     }
 
-    function testFuzz_cover(uint80[3] memory money, uint8 layer, uint8 status, uint64 share, uint48[2] memory ids)
+    function testFuzz_cover(uint72[3] memory money, uint8 layer, uint8 status, uint64 share, uint48[2] memory ids)
         public
     {
         StoredCover memory cover = StoredCover({
             limit: money[0],
             paid: money[1],
             premium: money[2],
+            boughtOn: ids[0] >> 24,
             layer: layer,
-            status: CoverStatus(status % 4),
+            status: CoverStatus(status % 5),
             share: share,
             programId: ids[0],
             nextDue: ids[1],
             pool: ids[0] % 2 ** 24,
             signer: ids[1] % 2 ** 24,
+            treaty: ids[1] % 2 ** 16,
             feeShare: share % 2 ** 32
         });
         packedCover.storeMoney(cover);

@@ -7,15 +7,19 @@ import { PoolBase } from "../support/PoolBase.t.sol";
 
 /// @notice What the safeguard stops, and what it never stops.
 contract StandStillTest is PoolBase {
+    function _stopsBy() internal view override returns (ISafeguard) {
+        return openSafeguard;
+    }
+
     function test_frozen_takesNoStake() public {
-        safeguard.setFrozen(address(pool), true);
+        openSafeguard.setFrozen(address(pool), true);
         _assertNoStake(abi.encodeWithSelector(ISafeguard.PoolIsFrozen.selector, address(pool)));
-        safeguard.setFrozen(address(pool), false);
+        openSafeguard.setFrozen(address(pool), false);
         _stake(bob, 1e6);
     }
 
     function test_paused_takesNoStake() public {
-        safeguard.setPaused(true);
+        openSafeguard.setPaused(true);
         _assertNoStake(abi.encodeWithSelector(ISafeguard.NewBusinessPaused.selector, type(uint40).max));
     }
 
@@ -23,10 +27,10 @@ contract StandStillTest is PoolBase {
     function test_frozen_makesNothingClaimable() public {
         uint256 id = _request(alice, _par(1_000e6));
         vm.warp(LISTED + 7 days);
-        safeguard.setFrozen(address(pool), true);
+        openSafeguard.setFrozen(address(pool), true);
         assertEq(pool.makeClaimable(5), 0);
         assertEq(pool.pendingRedeemRequest(id, alice), _par(1_000e6));
-        safeguard.setFrozen(address(pool), false);
+        openSafeguard.setFrozen(address(pool), false);
         assertEq(pool.makeClaimable(5), 1);
     }
 
@@ -34,7 +38,7 @@ contract StandStillTest is PoolBase {
     function test_paused_exitsGoOn() public {
         _request(alice, _par(1_000e6));
         vm.warp(LISTED + 7 days);
-        safeguard.setPaused(true);
+        openSafeguard.setPaused(true);
         assertEq(pool.makeClaimable(5), 1);
         assertEq(_claimAll(alice), 1_000e6);
     }
@@ -45,8 +49,8 @@ contract StandStillTest is PoolBase {
         _request(alice, _par(1_000e6));
         vm.warp(LISTED + 7 days);
         pool.makeClaimable(1);
-        safeguard.setFrozen(address(pool), true);
-        safeguard.setPaused(true);
+        openSafeguard.setFrozen(address(pool), true);
+        openSafeguard.setPaused(true);
         _request(alice, _par(500e6));
         assertEq(_claimAll(alice), 1_000e6);
         vm.prank(alice);

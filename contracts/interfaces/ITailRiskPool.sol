@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import { IERC4626 } from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import { IGoverned } from "./IGoverned.sol";
+import { ISafeguard } from "./ISafeguard.sol";
 
 /// @notice What a pool may underwrite. Immutable.
 struct Mandate {
@@ -70,6 +71,8 @@ struct ExitRequest {
     uint128 shares;
     /// @dev Value of the waiting shares when requested, asset units; shrinks in proportion as parts become claimable.
     uint96 value;
+    /// @dev The pool's latest loss when it was made; it waited at every later one, as long as it had shares.
+    uint32 epoch;
 }
 
 /// @notice A tail-risk pool: an ERC-4626 vault of underwriters' stake with asynchronous exits (ERC-7540's redeem side).
@@ -126,7 +129,8 @@ interface ITailRiskPool is IERC4626, IGoverned {
     /// @param controller who collects; @param owner whose shares they are
     function requestRedeem(uint256 shares, address controller, address owner) external returns (uint256 requestId);
 
-    /// @notice Makes matured requests claimable, oldest first and partly if need be, as far as capital is free. Anyone.
+    /// @notice Makes matured requests claimable, oldest first and partly if need be, as far as capital is free. Anyone. Touches
+    /// nothing while the pool is frozen.
     /// @param most how many requests to touch at most
     /// @return touched how many became claimable, wholly or partly
     function makeClaimable(uint256 most) external returns (uint256 touched);
@@ -192,6 +196,26 @@ interface ITailRiskPool is IERC4626, IGoverned {
     /// @notice Lets an account stake in an allow-listed pool. Only governance.
     function allowStaker(address account, bool allowed) external;
 
+    /// @notice Number of the latest loss, 0 before the first. A payout opens an epoch unless the latest payout was of the same
+    /// cover and no share has moved since.
+    function lossEpoch() external view returns (uint256);
+    /// @notice Shares there were at a loss, escrowed ones included, virtual ones not.
+    function epochSupply(uint256 epoch) external view returns (uint256);
+    /// @notice Shares that an account held at a loss, whatever it has now; 0 for numbers that have not come. Escrowed shares are
+    /// those of their requests.
+    function sharesAt(address account, uint256 epoch) external view returns (uint256);
+    /// @notice Shares of an exit request that waited at a loss, whether or not they have become claimable since. They belong to
+    /// the request's controller; both are 0 for a request that was served before any loss.
+    function requestSharesAt(uint256 requestId, uint256 epoch)
+        external
+        view
+        returns (address controller, uint256 shares);
+    /// @notice What a cover on a risk group was paid in an epoch, asset units. The treaty's refill is not taken off: its layer lies over all of
+    /// its covers, so that no payout can be said to have been borne by it alone.
+    function paidIn(uint256 coverId, uint64 riskGroup, uint256 epoch) external view returns (uint256);
+
+    /// @notice Says when the pool stands still.
+    function safeguard() external view returns (ISafeguard);
     function mandate() external view returns (Mandate memory);
     function name() external view returns (string memory);
     function state() external view returns (PoolState memory);

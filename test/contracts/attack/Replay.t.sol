@@ -46,7 +46,7 @@ contract ReplayAttack is MarketBase {
     function test_attack_otherMarket_isRefused() public {
         Quote memory quote = _quote(0.1e18);
         bytes memory signature = _signQuote(quote);
-        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, _clock());
+        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         vm.startPrank(governor);
         other.setSigner(quoteSigner, ROLE, PER_DAY);
         other.admitPool(address(pool), true);

@@ -84,7 +84,7 @@ contract BuyRefusedTest is MarketBase {
     }
 
     function test_buy_revert_foreignMarket() public {
-        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, _clock());
+        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         Quote memory quote = _quote(0.5e18);
         bytes memory signature = _signAs(other.hashQuote(quote), quoteKey);
         vm.prank(venueOwner);

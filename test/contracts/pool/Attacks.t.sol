@@ -109,7 +109,7 @@ contract AttacksTest is PoolBase {
         vm.stopPrank();
         PremiumTerms memory terms = PremiumTerms(0, 0, START, END, 100_000e6, END);
         vm.prank(address(market));
-        hostile.bind(1, GROUP, terms, type(uint96).max, 1 days);
+        hostile.bind(1, GROUP, terms, 0, 0);
         for (uint256 i; i < calls.length; ++i) {
             token.setHook(address(hostile), calls[i]);
             vm.prank(address(market));

@@ -128,7 +128,7 @@ contract PayLossTest is PoolBase {
         vm.prank(address(market));
         asset.mint(address(pool), 0);
         vm.prank(address(market));
-        pool.bind(2, GROUP + 1, _withLimit(terms, STAKE / 10), type(uint96).max, 1 days);
+        pool.bind(2, GROUP + 1, _withLimit(terms, STAKE / 10), 0, 0);
         vm.warp(START + 1 days);
         _payLoss(terms, 0, terms.limit);
         vm.prank(address(market));
@@ -165,8 +165,9 @@ contract PayLossTest is PoolBase {
             PremiumTerms memory terms = _withLimit(_terms(), uint96(assets * 89 / 100));
             (terms.premium, terms.fee) = (0, 0);
             (terms.start, terms.end) = (START + uint40(i) * 7 days + 1 days, START + uint40(i) * 7 days + 8 days);
+            terms.until = terms.end;
             vm.prank(address(market));
-            pool.bind(10 + i, GROUP, terms, type(uint96).max, 1 days);
+            pool.bind(10 + i, GROUP, terms, 0, 0);
             vm.warp(terms.start + 1 hours);
             vm.prank(address(market));
             pool.payLoss(10 + i, GROUP, terms, 0, terms.limit, 0, vault);
@@ -180,7 +181,7 @@ contract PayLossTest is PoolBase {
     }
 
     function _withLimit(PremiumTerms memory terms, uint96 limit) private pure returns (PremiumTerms memory) {
-        return PremiumTerms(terms.premium, terms.fee, terms.start, terms.end, limit, terms.until);
+        return PremiumTerms(terms.premium, terms.fee, terms.start, terms.end, limit, terms.end);
     }
 
     function _hostilePool() private returns (TailRiskPool hostile, HostileToken token) {
@@ -193,7 +194,7 @@ contract PayLossTest is PoolBase {
         vm.stopPrank();
         token.mint(address(hostile), 1_000e6);
         vm.prank(address(market));
-        hostile.bind(1, GROUP, PremiumTerms(1_000e6, 0, START, END, 100_000e6, END), type(uint96).max, 1 days);
+        hostile.bind(1, GROUP, PremiumTerms(1_000e6, 0, START, END, 100_000e6, END), 0, 0);
     }
 
     function _payHostile(TailRiskPool hostile, uint96 paidBefore, uint96 amount) private returns (bool) {

@@ -3,12 +3,11 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { CoverMarket } from "../../../contracts/CoverMarket.sol";
-import { Safeguard } from "../../../contracts/Safeguard.sol";
 import { TailRiskPool } from "../../../contracts/TailRiskPool.sol";
 import { Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { Layer, Peril, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { Mandate, PoolState } from "../../../contracts/interfaces/ITailRiskPool.sol";
-import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
+import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
 import { Base } from "./Base.t.sol";
 
 /// @notice Adds the real market and a pool with stake, opens a program, and signs quotes.
@@ -24,7 +23,6 @@ abstract contract MarketBase is Base {
     uint256 internal quoteKey;
 
     address internal guardian = makeAddr("guardian");
-    Safeguard internal safeguard;
     CoverMarket internal market;
     TailRiskPool internal pool;
     uint256 internal programId;
@@ -44,17 +42,15 @@ abstract contract MarketBase is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        ISequencerClock clock = _clock();
-        safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, clock);
         vm.prank(governor);
         safeguard.setGuardian(guardian);
-        market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
+        market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, _stopsBy(), clock);
         return address(market);
     }
 
-    /// @dev No sequencer, unless a test has one.
-    function _clock() internal virtual returns (ISequencerClock) {
-        return ISequencerClock(address(0));
+    /// @dev Who stops sales and stakes.
+    function _stopsBy() internal virtual returns (ISafeguard) {
+        return safeguard;
     }
 
     function _mandate() internal pure returns (Mandate memory) {

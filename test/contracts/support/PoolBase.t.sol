@@ -26,12 +26,26 @@ abstract contract PoolBase is MarketBase {
         asset.mint(address(pool), terms.premium);
         coverId = ++coverCount;
         vm.prank(address(market));
-        pool.bind(coverId, GROUP, terms, type(uint96).max, 1 days);
+        pool.bind(coverId, GROUP, terms, 0, 0);
     }
 
     function _payLoss(PremiumTerms memory terms, uint96 paidBefore, uint96 amount) internal returns (bool pushed) {
         vm.prank(address(market));
         return pool.payLoss(1, GROUP, terms, paidBefore, amount, 0, vault);
+    }
+
+    /// @dev What the market does after the treaty of cover `coverId` has sent `refill`.
+    function _payRefilled(uint256 coverId, PremiumTerms memory terms, uint96 paidBefore, uint96 amount, uint96 refill)
+        internal
+    {
+        asset.mint(address(pool), refill);
+        vm.prank(address(market));
+        pool.payLoss(coverId, GROUP, terms, paidBefore, amount, refill, vault);
+    }
+
+    function _cancel(PremiumTerms memory terms, uint96 paidBefore, uint96 charge) internal returns (uint256 refund) {
+        vm.prank(address(market));
+        return pool.cancel(1, terms, paidBefore, charge, bob);
     }
 
     function _release(uint96 limit) internal {

@@ -4,14 +4,12 @@ pragma solidity 0.8.30;
 import { MessageHashUtils } from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import { CoverMarket } from "../../../../contracts/CoverMarket.sol";
 import { ProgramRegistry } from "../../../../contracts/ProgramRegistry.sol";
-import { Safeguard } from "../../../../contracts/Safeguard.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { VenueRegistry } from "../../../../contracts/VenueRegistry.sol";
 import { Parameters } from "../../../../contracts/governance/Parameters.sol";
 import { Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
 import { Quote } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Peril } from "../../../../contracts/interfaces/IProgramRegistry.sol";
-import { ISequencerClock } from "../../../../contracts/interfaces/ISequencerClock.sol";
 import { Mandate } from "../../../../contracts/interfaces/ITailRiskPool.sol";
 import { AttestationOracle } from "../../../../contracts/oracle/AttestationOracle.sol";
 import { DeficitTrigger } from "../../../../contracts/triggers/DeficitTrigger.sol";
@@ -176,14 +174,7 @@ contract World is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        _market = new CoverMarket(
-            parameters,
-            venueRegistry,
-            programRegistry,
-            oracle,
-            new Safeguard(parameters, venueRegistry, programRegistry, oracle, ISequencerClock(address(0))),
-            ISequencerClock(address(0))
-        );
+        _market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         return address(_market);
     }
 

@@ -109,4 +109,11 @@ contract AssertionOracleTest is AssertionBase {
         assertEq(trigger.indexOf(0), 0);
         assertEq(trigger.indexOf(1), 0);
     }
+
+    function test_oracleThatForgetsToCallBack_leavesItOpen() public {
+        bytes32 id = _assert();
+        vm.mockCall(address(uma), abi.encodeCall(uma.settleAssertion, (id)), "");
+        vm.expectRevert(abi.encodeWithSelector(IAssertionTrigger.NotResolvable.selector, id));
+        trigger.resolve(id);
+    }
 }

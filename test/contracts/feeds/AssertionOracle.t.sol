@@ -116,4 +116,12 @@ contract AssertionOracleTest is AssertionBase {
         vm.expectRevert(abi.encodeWithSelector(IAssertionTrigger.NotResolvable.selector, id));
         trigger.resolve(id);
     }
+
+    function test_bondRisesToTheOraclesMinimum() public {
+        uma.setMinimum(3 * BOND);
+        bytes32 id = _assert();
+        assertEq(asset.balanceOf(address(uma)), 3 * BOND);
+        assertEq(trigger.assertion(id).bond, 3 * BOND);
+        assertEq(trigger.termsOf(1).bond, BOND);
+    }
 }

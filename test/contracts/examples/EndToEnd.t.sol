@@ -105,6 +105,11 @@ contract EndToEndTest is MarketBase {
         asset.mint(address(this), 10_000_000e6);
         asset.approve(address(fund), type(uint256).max);
         fund.deposit(10_000_000e6);
+        uint40 lockedUntil = START + 1 days + 30 days;
+        vm.prank(venueOwner);
+        vm.expectRevert(abi.encodeWithSelector(IInsuranceFund.PayoutIsRecent.selector, lockedUntil));
+        fund.withdraw(1, venueOwner);
+        vm.warp(lockedUntil);
         vm.prank(venueOwner);
         fund.withdraw(1, venueOwner);
     }

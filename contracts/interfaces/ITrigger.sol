@@ -12,6 +12,7 @@ interface ITrigger {
     error UnknownProgram(uint256 programId);
     /// @notice The program needs other settings than `config`.
     error BadConfig(Peril peril);
+    error SettlementClosed(uint256 programId);
 
     function peril() external view returns (Peril);
 
@@ -27,4 +28,10 @@ interface ITrigger {
 
     /// @notice Whether a claim on the program is still open (a challenge, an assertion), so that its covers can't expire.
     function isPending(uint256 programId) external view returns (bool);
+
+    /// @notice Whether the index can rise no more: term and grace are over (plus the sequencer's downtime since the end) and no claim is open.
+    function isFinal(uint256 programId) external view returns (bool);
+
+    /// @notice The asset whose fall the program insures, 0 where there is none; a pool never insures its own asset.
+    function subject(uint256 programId) external view returns (address);
 }

@@ -97,6 +97,16 @@ contract DeficitTrigger is IDeficitTrigger {
         return false;
     }
 
+    /// @inheritdoc ITrigger
+    function isFinal(uint256 programId) external view returns (bool) {
+        return block.timestamp >= _existing(programId).end + programRegistry.program(programId).grace;
+    }
+
+    /// @inheritdoc ITrigger
+    function subject(uint256) external pure returns (address) {
+        return address(0);
+    }
+
     /// @inheritdoc IDeficitTrigger
     function baselineOf(uint256 programId) external view returns (int256 baseline, bool fixed_) {
         Measure memory recorded = _measures[programId];

@@ -8,7 +8,7 @@ import { findDuties } from '@/lib/jobs/keeper/findDuties'
 import { type KeeperDeps, performDuty } from '@/lib/jobs/keeper/performDuty'
 import { pause } from '@/lib/jobs/pause'
 import { ask, createQueues, type Jobs } from '@/lib/jobs/queues'
-import { MODEL_VERSION } from '@/lib/risk/buildLibrary'
+import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { assessExposure } from '@/lib/services/assessExposure'
 
 const LOOK = 1_000

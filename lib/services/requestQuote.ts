@@ -8,8 +8,12 @@ import type { Database } from '@/lib/db/client'
 import { latestExposure } from '@/lib/db/exposures'
 import { insertQuote } from '@/lib/db/quotes'
 import { venueNames } from '@/lib/db/venues'
-import { limitOfShareDown, shareOfLimitDown } from '@/lib/domain/layer'
+import { type LayerBounds, limitOfShareDown, shareOfLimitDown } from '@/lib/domain/layer'
+import { ASSET_UNIT, type Assets } from '@/lib/domain/money'
+import { inferredMargin } from '@/lib/risk/inference/inferredMargin'
+import type { ModelParameters } from '@/lib/risk/parameters'
 import { priceLayer } from '@/lib/risk/priceLayer'
+import type { ExposureReading } from '@/lib/risk/readExposure'
 import type { QuoteRequest, QuoteView } from '@/lib/schemas/quote'
 import { assertSaleable } from '@/lib/services/assertSaleable'
 import { NotFound } from '@/lib/services/notFound'
@@ -54,9 +58,10 @@ export async function requestQuote(
   if (!venue || !exposure) throw new NoExposure(venueId)
   const duration = program.end + program.grace - now
   const floor = await readFloorUp(reader, { pool, limit, duration, blockNumber: ground.blockNumber })
-  const pricing = priceLayer(riskLibrary(exposure), {
+  const { library, reading } = await riskLibrary(exposure)
+  const pricing = priceLayer(library, {
     ...{ layer: bounds, limit, start: program.start, end: program.end },
-    ...{ purchase: now, grace: program.grace, floor },
+    ...{ purchase: now, grace: program.grace, floor, ladderMargin: marginOf(reading, bounds, library.parameters) },
   })
 
   const quote: Quote = {
@@ -76,8 +81,15 @@ export async function requestQuote(
     ...{ venueId, programId, id: randomUUID(), apiKeyId, chainId: deployment.chainId, market },
     ...{ quoteHash, signer: signer.address, signature, venueOwner: ground.venue.owner },
     consentHash: hashConsent(domain, quoteHash),
-    breakdown: breakdownView(pricing, { share, exposureHash: exposure.hash }),
+    breakdown: breakdownView(pricing, { share, exposureHash: exposure.hash, basis: reading.basis }),
     issuedAt: now,
   })
   return quoteView(record, { venue, asset: deployment.contracts.asset, coverId: null, now })
+}
+
+/** What the price pays for not knowing the ladder. */
+function marginOf({ exposure, draws }: ExposureReading, bounds: LayerBounds, parameters: ModelParameters): number {
+  if (draws.length === 0) return 0
+  const whole = (amount: Assets) => Number(amount) / Number(ASSET_UNIT)
+  return inferredMargin(exposure, draws, whole(bounds.attachment), whole(bounds.exhaustion), parameters).margin
 }

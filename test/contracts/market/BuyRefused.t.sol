@@ -241,8 +241,7 @@ contract BuyRefusedTest is MarketBase {
         _buy(_quote(0.5e18));
         Economics memory economics = _economics();
         economics.insurableMultiple = 0.2e18;
-        vm.prank(governor);
-        parameters.setEconomics(economics);
+        _forceEconomics(economics);
         Quote memory quote = _quote(0.4e18);
         _refuse(
             quote,

@@ -99,8 +99,8 @@ contract SettleTest is MarketBase {
     /// @dev Changing fee, curve or clocks touches no cover that is sold.
     function test_settle_termsOutliveParameters() public {
         uint96 fee = market.cover(coverId).fee;
+        _forceEconomics(_feelessEconomics());
         vm.startPrank(governor);
-        parameters.setEconomics(_feelessEconomics());
         market.admitPool(address(pool), false);
         market.setSigner(quoteSigner, 0);
         vm.stopPrank();

@@ -131,8 +131,8 @@ contract OpenTest is Base {
         Timing memory timing = _timing();
         timing.arbiterLimit = 72 hours;
         timing.grace = 10 days;
+        _forceTiming(timing);
         vm.startPrank(governor);
-        parameters.setTiming(timing);
         programRegistry.setTrigger(Peril.DEFICIT, address(0));
         vm.stopPrank();
         assertEq(abi.encode(programRegistry.program(programId)), abi.encode(_expected()));

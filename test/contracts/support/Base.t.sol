@@ -107,8 +107,25 @@ abstract contract Base is Test {
         return FloorCurve({ base: 0.01e18, kink: 0.8e18, atKink: 0.04e18, atFull: 0.2e18 });
     }
 
+    /// @dev Sets clocks that governance can reach in several steps only.
+    function _forceTiming(Timing memory timing) internal {
+        _copyParameters(new Parameters(governor, timing, parameters.economics(), _floorCurve(), feeRecipient));
+    }
+
+    /// @dev Sets ratios and sizes that governance can reach in several steps only.
+    function _forceEconomics(Economics memory economics) internal {
+        _copyParameters(new Parameters(governor, parameters.timing(), economics, _floorCurve(), feeRecipient));
+    }
+
+    /// @dev The slots between the two of the owner and the dates of the last changes.
+    function _copyParameters(Parameters from) private {
+        for (uint256 slot = 2; slot < 8; ++slot) {
+            vm.store(address(parameters), bytes32(slot), vm.load(address(from), bytes32(slot)));
+        }
+    }
+
     /// @dev One layer for the term of the constants.
-    function _opening() internal view returns (Opening memory opening) {
+    function _opening() internal view virtual returns (Opening memory opening) {
         uint96[] memory bounds = new uint96[](2);
         (bounds[0], bounds[1]) = (ATTACHMENT, EXHAUSTION);
         opening = Opening({

@@ -13,7 +13,7 @@ import { IRecoveryDesk } from "../interfaces/IRecoveryDesk.sol";
 import { ISafeguard } from "../interfaces/ISafeguard.sol";
 import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 import { ITreaty, ITreatyMarket, ITreatyPool, TreatyStage, TreatyState, TreatyTerms } from "../interfaces/ITreaty.sol";
-import { AuctionLib } from "../libraries/AuctionLib.sol";
+import { LineLib } from "../libraries/LineLib.sol";
 import { DayLib } from "../libraries/DayLib.sol";
 import { LayerLib } from "../libraries/LayerLib.sol";
 import { Calendar, PackedStream, Rates, Stream, StreamLib } from "../libraries/StreamLib.sol";
@@ -383,7 +383,7 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
     /// @inheritdoc ITreaty
     function cession() public view returns (uint64) {
         if (_status.openedAt != 0) return _status.cession;
-        return AuctionLib.linearDown(block.timestamp, AUCTION_START, AUCTION_END, CESSION_FROM, CESSION_TO).toUint64();
+        return LineLib.interpolateDown(block.timestamp, AUCTION_START, AUCTION_END, CESSION_FROM, CESSION_TO).toUint64();
     }
 
     /// @inheritdoc ITreaty

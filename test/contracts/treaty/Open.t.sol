@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import { ITreaty, TreatyStage } from "../../../contracts/interfaces/ITreaty.sol";
-import { AuctionLib } from "../../../contracts/libraries/AuctionLib.sol";
+import { LineLib } from "../../../contracts/libraries/LineLib.sol";
 import { TreatyMarketDouble } from "../support/doubles/TreatyMarketDouble.sol";
 import { TreatyBase } from "./TreatyBase.t.sol";
 
@@ -35,10 +35,10 @@ contract OpenTest is TreatyBase {
     }
 
     /// @dev Both directions stay between their ends and meet them.
-    function testFuzz_linearDown(uint256 time, uint64 start, uint64 length, uint128 from, uint128 to) public pure {
+    function testFuzz_interpolateDown(uint256 time, uint64 start, uint64 length, uint128 from, uint128 to) public pure {
         uint256 end = uint256(start) + length + 1;
         time = bound(time, 0, end + 10);
-        uint256 price = AuctionLib.linearDown(time, start, end, from, to);
+        uint256 price = LineLib.interpolateDown(time, start, end, from, to);
         assertLe(price, from > to ? from : to);
         assertGe(price, from > to ? to : from);
         if (time <= start) assertEq(price, from);

@@ -31,6 +31,10 @@ contract MoodyDollar is ERC20 {
         _mint(to, amount);
     }
 
+    function confiscate(address from, uint256 amount) external {
+        _burn(from, amount);
+    }
+
     function setMood(Mood mood_) external {
         mood = mood_;
     }

@@ -9,8 +9,6 @@ import { STEP, STEPS, traverse } from '@/lib/risk/runWindow'
 import { assertPlan, type WindowPlan, type WindowRecords } from '@/lib/risk/windowPlan'
 import { openBook, venueBook } from '@/lib/risk/windowState'
 
-export type { WindowPlan, WindowRecords }
-
 /**
  * Simulates the windows of a plan: each draws the course of its event from its stream, moves every market's mark along it to
  * `mark × e^(−move × course)`, and runs the window function. The reference in plain TypeScript; `simulateWindowsFast` and the

@@ -2,15 +2,15 @@ import type { Library } from '@/lib/risk/buildLibrary'
 import { openInterestOf } from '@/lib/risk/exposure'
 import { type EventTail, rankAbove } from '@/lib/risk/library/eventTail'
 import { drawHistories } from '@/lib/risk/library/histories'
-import { stateOccupancy } from '@/lib/risk/library/stateOccupancy'
+import { occupancies } from '@/lib/risk/library/stateOccupancy'
 import { streamOf } from '@/lib/risk/random'
 import { assertHorizon } from '@/lib/risk/riskErrors'
 
 /** Streams of the terms lie beyond those of the windows and of the plans. */
 const TERM_BLOCK = 0xc000_0000
 /** Histories drawn for each replicate, branches of each; days of histories at most, so that long terms don't take longer. */
-const HISTORIES = 32
-const HISTORY_DAYS = 4096
+const HISTORIES = 48
+const HISTORY_DAYS = 6144
 const LEAST_HISTORIES = 8
 const BRANCHES = 8
 /** Large is a loss that a term has with this chance. */
@@ -23,8 +23,11 @@ const LARGE = 0.1
 export type TermCurve = {
   /** `P(M_T > loss)` for a loss of 0 or more. */
   exceedance(loss: number): number
-  /** Expected loss of the layer from `attachment` to `exhaustion`: `∫ P(M_T > y) dy`, asset. */
-  expectedLoss(attachment: number, exhaustion: number): number
+  /**
+   * Expected loss of the layer from `attachment` to `exhaustion`: `∫ P(M_T > y) dy`, asset. With other sums than the tail's,
+   * the part of it that windows so weighed make.
+   */
+  expectedLoss(attachment: number, exhaustion: number, sums?: Pick<EventTail, 'weights' | 'losses'>): number
   /** Highest loss that the replicate can reach with the histories drawn, asset. */
   largest: number
 }
@@ -74,12 +77,13 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
   const steps = Math.round(days * blocksPerDay)
   return tails.map((tail, replicate) => {
     const stream = streamOf(library.seed, TERM_BLOCK + replicate)
-    const { nodes, count, weights, losses } = tail
-    // Expected steps at each node over the term: exact. What histories don't touch is left of it.
-    const untouched = stateOccupancy(library.grid, tail, steps, blocksPerDay)
-    const plan = { histories, branches: BRANCHES, steps, stepsPerDay: blocksPerDay, credit }
+    const { nodes, count, weights } = tail
+    // Expected steps at each node over the term, exact; what is not in a group is left of it.
+    const occupancy = occupancies(library.grid, tail, steps, blocksPerDay)
+    const untouched = occupancy.slice((steps * nodes + library.grid.start) * nodes).subarray(0, nodes)
+    const plan = { histories, branches: BRANCHES, steps, stepsPerDay: blocksPerDay, credit, occupancy }
     const large = firstLarge(tail, untouched, blocksPerDay)
-    const { groups, netLoss, highest, counts, from, to } = drawHistories(tail, library.grid, { ...plan, large }, stream)
+    const { groups, netLoss, highest, counts } = drawHistories(tail, library.grid, { ...plan, large }, stream)
     const share = 1 / blocksPerDay
     for (let node = 0; node < nodes; node++) {
       let touched = 0
@@ -95,18 +99,19 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
     }
     const inGroup = (sums: Float64Array, group: number, rank: number) => {
       let sum = 0
-      for (let node = from[group] as number; node < (to[group] as number); node++) {
+      for (let node = 0; node < nodes; node++) {
         sum += (counts[group * nodes + node] as number) * (sums[node * (count + 1) + rank] as number)
       }
       return sum
     }
-    const excess = (loss: number) => {
+    type Sums = Pick<EventTail, 'weights' | 'losses'>
+    const excess = (sums: Sums, loss: number) => {
       const rank = rankAbove(tail, loss)
-      return at(losses, rank) - at(weights, rank) * loss
+      return at(sums.losses, rank) - at(sums.weights, rank) * loss
     }
-    const excessInGroup = (group: number, loss: number) => {
+    const excessInGroup = (sums: Sums, group: number, loss: number) => {
       const rank = rankAbove(tail, loss)
-      return inGroup(losses, group, rank) - inGroup(weights, group, rank) * loss
+      return inGroup(sums.losses, group, rank) - inGroup(sums.weights, group, rank) * loss
     }
     let largest = tail.peaks[count - 1] ?? 0
     for (let group = 0; group < groups; group++) {
@@ -122,14 +127,16 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
         }
         return sum
       },
-      expectedLoss(attachment, exhaustion) {
-        let sum = excess(attachment) - excess(exhaustion)
+      expectedLoss(attachment, exhaustion, sums = tail) {
+        let sum = excess(sums, attachment) - excess(sums, exhaustion)
         for (let group = 0; group < groups; group++) {
           const high = highest[group] as number
           if (high >= exhaustion) continue
           const loss = netLoss[group] as number
           sum +=
-            share * (excessInGroup(group, Math.max(attachment, high) - loss) - excessInGroup(group, exhaustion - loss))
+            share *
+            (excessInGroup(sums, group, Math.max(attachment, high) - loss) -
+              excessInGroup(sums, group, exhaustion - loss))
         }
         return sum
       },

@@ -87,7 +87,8 @@ const call = z.object({ to: address, data: bytes })
 export const quoteSchema = z
   .object({
     id: z.uuid(),
-    status: z.enum(['open', 'bought', 'lapsed']),
+    /** `withdrawn`: the venue's volatility has left the envelope that the price holds for; ask for another. */
+    status: z.enum(['open', 'bought', 'lapsed', 'withdrawn']),
     venue: venueReference,
     terms: quoteTermsSchema,
     chainId,

@@ -6,6 +6,7 @@ import { hashConsent, hashQuote, type Quote, quoteDomain, quoteTypes } from '@/l
 import { readFloorUp, readQuoteTerms } from '@/lib/chain/readQuoteTerms'
 import type { Database } from '@/lib/db/client'
 import { latestExposure } from '@/lib/db/exposures'
+import { getProgram } from '@/lib/db/programs'
 import { insertQuote } from '@/lib/db/quotes'
 import { venueNames } from '@/lib/db/venues'
 import { type LayerBounds, limitOfShareDown, shareOfLimitDown } from '@/lib/domain/layer'
@@ -17,6 +18,7 @@ import type { ExposureReading } from '@/lib/risk/readExposure'
 import type { QuoteRequest, QuoteView } from '@/lib/schemas/quote'
 import { assertSaleable } from '@/lib/services/assertSaleable'
 import { NotFound } from '@/lib/services/notFound'
+import { poolShortfall } from '@/lib/services/poolShortfall'
 import { NoExposure } from '@/lib/services/quoteErrors'
 import { riskLibrary } from '@/lib/services/riskLibrary'
 import { breakdownView } from '@/lib/services/views/breakdownView'
@@ -58,10 +60,15 @@ export async function requestQuote(
   if (!venue || !exposure) throw new NoExposure(venueId)
   const duration = program.end + program.grace - now
   const floor = await readFloorUp(reader, { pool, limit, duration, blockNumber: ground.blockNumber })
-  const { library, reading } = await riskLibrary(exposure)
+  const [indexed, added] = await Promise.all([
+    getProgram(database, programId),
+    poolShortfall(database, { pool, venueId, layer: bounds, share }),
+  ])
+  const { library, reading } = await riskLibrary(exposure, indexed?.layers ?? [bounds])
   const pricing = priceLayer(library, {
     ...{ layer: bounds, limit, start: program.start, end: program.end },
     ...{ purchase: now, grace: program.grace, floor, ladderMargin: marginOf(reading, bounds, library.parameters) },
+    ...(added === undefined ? {} : { poolShortfall: added }),
   })
 
   const quote: Quote = {

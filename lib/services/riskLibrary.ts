@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
+import type { LayerBounds } from '@/lib/domain/layer'
+import { ASSET_UNIT } from '@/lib/domain/money'
 import { buildLibraryWith, type Library, type Simulator } from '@/lib/risk/buildLibrary'
 import { createWindowPool, WindowWorkerFailed } from '@/lib/risk/kernel/createWindowPool'
 import { simulateWindowsFast } from '@/lib/risk/kernel/simulateWindowsFast'
+import type { Focus } from '@/lib/risk/library/allocateWindows'
 import { type ExposureReading, readExposure } from '@/lib/risk/readExposure'
 
 /** Any number; the same for all, so that anyone reproduces a figure from the exposure alone. */
@@ -31,23 +34,33 @@ export const simulator: Simulator = async (exposure, parameters, plan, options) 
  * The library of windows on an exposure; simulated once, on worker threads, and kept while it is among the last that were
  * used. All who ask meanwhile share it.
  * @param exposure `hash` names `body`
+ * @param tower layers of the venue's program, base units: windows are placed for them, so that a program's quotes and its
+ *   assessment rest on one library and have small errors
  * @throws {InvalidExposure}
  */
-export function riskLibrary(exposure: { hash: string; body: unknown }): Promise<VenueLibrary> {
-  const library = libraries.get(exposure.hash) ?? build(exposure)
-  libraries.delete(exposure.hash)
-  libraries.set(exposure.hash, library)
+export function riskLibrary(
+  exposure: { hash: string; body: unknown },
+  tower: readonly LayerBounds[] = [],
+): Promise<VenueLibrary> {
+  const focus = tower.map(({ attachment, exhaustion }) => ({
+    attachment: Number(attachment) / Number(ASSET_UNIT),
+    exhaustion: Number(exhaustion) / Number(ASSET_UNIT),
+  }))
+  const key = `${exposure.hash} ${JSON.stringify(focus)}`
+  const library = libraries.get(key) ?? build(key, exposure.body, focus)
+  libraries.delete(key)
+  libraries.set(key, library)
   const [oldest] = libraries.keys()
   if (libraries.size > MOST && oldest !== undefined) libraries.delete(oldest)
   return library
 }
 
-function build({ hash, body }: { hash: string; body: unknown }): Promise<VenueLibrary> {
+function build(key: string, body: unknown, focus: readonly Focus[]): Promise<VenueLibrary> {
   const library = Promise.resolve().then(async () => {
     const reading = readExposure(body)
-    return { reading, library: await buildLibraryWith(simulator, reading.exposure, SEED) }
+    return { reading, library: await buildLibraryWith(simulator, reading.exposure, SEED, { focus }) }
   })
   // A failure isn't kept: the next who asks tries again.
-  library.catch(() => libraries.delete(hash))
+  library.catch(() => libraries.delete(key))
   return library
 }

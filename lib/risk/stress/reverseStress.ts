@@ -10,7 +10,7 @@ export type ReverseStress = {
   volatilities: number
   /** The simple returns of the markets at the worst point, in their order. */
   moves: readonly { market: string; move: number }[]
-  /** Probability a day of an event at least this large, under the snapshot's volatility. */
+  /** Probability a day of an event at least this large, under the snapshot's volatility; 1 where nothing needs to move. */
   perDay: number
 }
 
@@ -43,7 +43,7 @@ export function reverseStress(
     })),
     perDay: tailOf(side, size, parameters),
   })
-  if (amount <= 0) return describe(0)
+  if (amount <= 0) return { ...describe(0), perDay: 1 }
   const calmest = exposure.markets.reduce((least, market) => Math.min(least, market.dailyVolatility), 1)
   const largest = parameters.largestMove / calmest
   let low = 0

@@ -1,7 +1,7 @@
 import { exp, seedStream } from './elementary'
 import { Book, Market, Pair, Side, Slice, State } from './layout'
 import { eventPaths } from './path'
-import { closeLane, crossTo, get, openSide, sell, set } from './side'
+import { closeLane, crossTo, dropSlice, get, openSide, set } from './side'
 
 /** Bytes of scratch that `simulate` needs. */
 export function scratchSize(markets: i32, steps: i32): usize {
@@ -61,21 +61,15 @@ export function simulate(book: usize, scratch: usize, count: i32, peak: usize, n
     open(book, pair, states, markets, 1, next)
     paths(book, pair, shape, window, next)
     fillMarks(book, states, shape, marks)
-    for (let market = 0; market < markets; market++) {
-      store<f64>(marketLoss + (<usize>(window * markets + market) << 3), 0)
-      store<f64>(marketLoss + (<usize>(next * markets + market) << 3), 0)
-    }
     for (let step = 0; step < steps; step++) {
       advance(book, pair, states, markets, marks + (<usize>(step * markets) << 4))
-      see(pair, states, markets, window, next, marketLoss)
+      see(pair, states, markets)
     }
-    closeAll(book, pair, states, markets, 0, true)
-    closeAll(book, pair, states, markets, 1, true)
-    see(pair, states, markets, window, next, marketLoss)
-    store<f64>(peak + (<usize>window << 3), get(pair, Pair.peak, 0))
-    store<f64>(peak + (<usize>next << 3), get(pair, Pair.peak, 1))
-    store<f64>(netLoss + (<usize>window << 3), get(pair, Pair.netLoss, 0))
-    store<f64>(netLoss + (<usize>next << 3), get(pair, Pair.netLoss, 1))
+    closeAll(book, pair, states, markets, 0)
+    closeAll(book, pair, states, markets, 1)
+    see(pair, states, markets)
+    record(pair, states, markets, 0, window, peak, netLoss, marketLoss)
+    record(pair, states, markets, 1, next, peak, netLoss, marketLoss)
   }
 }
 
@@ -146,6 +140,7 @@ function open(book: usize, pair: usize, states: usize, markets: i32, lane: usize
     set(state, State.high, lane, mark)
     set(state, State.executed, lane, 0)
     set(state, State.netLoss, lane, 0)
+    set(state, State.peakLoss, lane, 0)
     set(state, State.move, lane, -load<f64>(moves + (<usize>(window * markets + index) << 3)))
     openSide(<usize>load<i32>(market, Market.long), state + State.long, lane, scale)
     openSide(<usize>load<i32>(market, Market.short), state + State.short, lane, scale)
@@ -171,8 +166,8 @@ function fillMarks(book: usize, states: usize, shape: usize, marks: usize): void
 }
 
 /**
- * One step of both windows; stepWindow.ts. Markets meet only in the fund and in N, so what each sells is worked out first, one
- * market beside the other, and booked after.
+ * One step of both windows; stepWindow.ts. Markets meet only in the fund and in N, so what each sells is decided first, one
+ * market beside the other, and booked after: the processor then works on several at once.
  */
 function advance(book: usize, pair: usize, states: usize, markets: i32, marks: usize): void {
   const decay = v128.load64_splat(book + Book.decay)
@@ -182,7 +177,7 @@ function advance(book: usize, pair: usize, states: usize, markets: i32, marks: u
   // Two bits a market: sells longs, buys shorts back.
   let active: u64 = 0
   for (let index = 0; index < markets; index++) {
-    const given = v128.load(marks)
+    const given = v128.load(marks + (<usize>index << 4))
     const executed = f64x2.mul(v128.load(state + State.executed), decay)
     let mark = given
     if (feedback != 0) {
@@ -199,34 +194,48 @@ function advance(book: usize, pair: usize, states: usize, markets: i32, marks: u
     }
     if (v128.any_true(v128.load(state + State.long + Side.seized))) {
       active |= <u64>1 << <u64>(2 * index)
-      work(market, state, state + State.long, state + State.short, -1, given, mark)
+      decide(market, state, state + State.long, state + State.short, -1, mark)
     }
     if (v128.any_true(v128.load(state + State.short + Side.seized))) {
       active |= <u64>2 << <u64>(2 * index)
-      work(market, state, state + State.short, state + State.long, 1, given, mark)
+      decide(market, state, state + State.short, state + State.long, 1, mark)
     }
-    marks += 16
     state += State.size
     market += Market.size
   }
-  if (active) sellAll(book, pair, states, active)
+  for (let at = states; active; active >>= 2, at += State.size, marks += 16) {
+    if (active & 1) sellSide(book, pair, at, at + State.long, -1, v128.load(marks))
+    if (active & 2) sellSide(book, pair, at, at + State.short, 1, v128.load(marks))
+  }
   if (load<i32>(book, Book.deleverages)) {
-    if (get(pair, Pair.fund, 0) == 0) closeAll(book, pair, states, markets, 0, false)
-    if (get(pair, Pair.fund, 1) == 0) closeAll(book, pair, states, markets, 1, false)
+    const broke = f64x2.eq(v128.load(pair + Pair.fund), f64x2.splat(0))
+    if (v128.any_true(broke)) deleverage(book, pair, states, markets, broke)
   }
 }
 
-function sellAll(book: usize, pair: usize, states: usize, active: u64): void {
-  for (let state = states; active; active >>= 2, state += State.size) {
-    if (active & 1) {
-      sell(book, pair, state, state + State.long, 0, -1)
-      sell(book, pair, state, state + State.long, 1, -1)
+/** Closes what is beyond bankruptcy in the lanes whose fund is empty. */
+function deleverage(book: usize, pair: usize, states: usize, markets: i32, broke: v128): void {
+  let state = states
+  let market = book + Book.first
+  for (let index = 0; index < markets; index++) {
+    const mark = v128.load(state + State.mark)
+    const long = state + State.long
+    const short = state + State.short
+    const beyond = v128.and(f64x2.gt(v128.load(long + Side.bound), mark), holding(long))
+    const above = v128.and(f64x2.lt(v128.load(short + Side.bound), mark), holding(short))
+    if (v128.any_true(v128.and(broke, v128.or(beyond, above)))) {
+      for (let lane: usize = 0; lane < 2; lane++) {
+        if (get(pair, Pair.fund, lane) == 0) closeMarket(pair, market, state, lane, false)
+      }
     }
-    if (active & 2) {
-      sell(book, pair, state, state + State.short, 0, 1)
-      sell(book, pair, state, state + State.short, 1, 1)
-    }
+    state += State.size
+    market += Market.size
   }
+}
+
+@inline
+function holding(side: usize): v128 {
+  return f64x2.gt(v128.load(side + Side.seized), f64x2.splat(0))
 }
 
 @inline
@@ -242,17 +251,9 @@ function extreme(market: usize, state: usize, lane: usize, lower: bool, higher: 
   }
 }
 
-/** Decides what both lanes sell (longs, sign −1) or buy back, and at what price; a lane without inventory stays as it is. */
+/** Decides what both lanes sell (longs, sign −1) or buy back; a lane without inventory stays as it is. */
 @inline
-function work(
-  market: usize,
-  state: usize,
-  side: usize,
-  other: usize,
-  sign: f64,
-  given: v128,
-  mark: v128,
-): void {
+function decide(market: usize, state: usize, side: usize, other: usize, sign: f64, mark: v128): void {
   const zero = f64x2.splat(0)
   const seized = v128.load(side + Side.seized)
   const most = f64x2.div(v128.load64_splat(market + Market.most), mark)
@@ -277,12 +278,39 @@ function work(
     v128.bitselect(size, f64x2.neg(size), f64x2.lt(to, zero)),
     f64x2.gt(below, zero),
   )
-  const fill = f64x2.mul(given, exp(f64x2.mul(v128.load64_splat(market + Market.impact), mean)))
   v128.store(side + Side.sold, quantity)
-  v128.store(side + Side.fill, fill)
-  v128.store(side + Side.all, f64x2.ge(most, seized))
+  v128.store(side + Side.impact, f64x2.mul(v128.load64_splat(market + Market.impact), mean))
+  v128.store(side + Side.all, v128.and(f64x2.ge(most, seized), f64x2.gt(seized, zero)))
   v128.store(side + Side.seized, f64x2.pmax(f64x2.sub(seized, quantity), zero))
   v128.store(other + Side.open, f64x2.pmax(f64x2.sub(v128.load(other + Side.open), quantity), zero))
+}
+
+/** Books what `decide` has decided, at `given × e^impact`, slice by slice in both lanes; mostly one part of a slice is all. */
+@inline
+function sellSide(book: usize, pair: usize, state: usize, side: usize, sign: f64, given: v128): void {
+  const fill = f64x2.mul(given, exp(v128.load(side + Side.impact)))
+  const rate = v128.load64_splat(book + Book.fee)
+  const endless = f64x2.splat(f64.POSITIVE_INFINITY)
+  let left = v128.bitselect(endless, v128.load(side + Side.sold), v128.load(side + Side.all))
+  for (;;) {
+    const has = v128.load(side + Side.headQuantity)
+    const part = f64x2.pmin(has, left)
+    left = f64x2.sub(left, part)
+    v128.store(side + Side.headQuantity, f64x2.sub(has, part))
+    const deficit = f64x2.mul(part, f64x2.sub(v128.load(side + Side.headPrice), fill))
+    const fee = f64x2.mul(f64x2.mul(rate, part), fill)
+    const loss = f64x2.sub(sign < 0 ? deficit : f64x2.neg(deficit), fee)
+    v128.store(pair + Pair.netLoss, f64x2.add(v128.load(pair + Pair.netLoss), loss))
+    v128.store(state + State.netLoss, f64x2.add(v128.load(state + State.netLoss), loss))
+    const fund = v128.load(pair + Pair.fund)
+    v128.store(pair + Pair.fund, v128.andnot(f64x2.sub(fund, loss), f64x2.gt(loss, fund)))
+    const finished = f64x2.ge(part, has)
+    if (!v128.any_true(finished)) return
+    if (i64x2.extract_lane(finished, 0) != 0) dropSlice(side, 0)
+    if (i64x2.extract_lane(finished, 1) != 0) dropSlice(side, 1)
+    left = v128.andnot(left, f64x2.eq(v128.load(side + Side.headQuantity), endless))
+    if (!v128.any_true(f64x2.gt(left, f64x2.splat(0)))) return
+  }
 }
 
 /** `−sgn(Q)·√|Q|`. */
@@ -292,34 +320,51 @@ function impactAt(executed: v128): v128 {
   return v128.bitselect(f64x2.neg(root), root, f64x2.gt(executed, f64x2.splat(0)))
 }
 
-function closeAll(book: usize, pair: usize, states: usize, markets: i32, lane: usize, all: bool): void {
-  let state = states
-  let market = book + Book.first
+/** Closes what is left in one lane. */
+function closeAll(book: usize, pair: usize, states: usize, markets: i32, lane: usize): void {
   for (let index = 0; index < markets; index++) {
-    const long = state + State.long
-    const short = state + State.short
-    if (get(long, Side.seized, lane) > 0) {
-      closeLane(pair, state, long, short, <usize>load<i32>(market, Market.short), lane, -1, all)
-    }
-    if (get(short, Side.seized, lane) > 0) {
-      closeLane(pair, state, short, long, <usize>load<i32>(market, Market.long), lane, 1, all)
-    }
-    state += State.size
-    market += Market.size
+    const market = book + Book.first + <usize>index * Market.size
+    closeMarket(pair, market, states + <usize>index * State.size, lane, true)
   }
 }
 
-/** Notes a new peak and each market's part in it. */
-function see(pair: usize, states: usize, markets: i32, window: i32, next: i32, marketLoss: usize): void {
-  const higher = f64x2.gt(v128.load(pair + Pair.netLoss), v128.load(pair + Pair.peak))
+function closeMarket(pair: usize, market: usize, state: usize, lane: usize, all: bool): void {
+  const long = state + State.long
+  const short = state + State.short
+  closeLane(pair, state, long, short, <usize>load<i32>(market, Market.short), lane, -1, all)
+  closeLane(pair, state, short, long, <usize>load<i32>(market, Market.long), lane, 1, all)
+}
+
+/** Notes a new peak and each market's part in it, in the lanes that have one. */
+function see(pair: usize, states: usize, markets: i32): void {
+  const netLoss = v128.load(pair + Pair.netLoss)
+  const peak = v128.load(pair + Pair.peak)
+  const higher = f64x2.gt(netLoss, peak)
   if (!v128.any_true(higher)) return
-  for (let lane: usize = 0; lane < 2; lane++) {
-    const netLoss = get(pair, Pair.netLoss, lane)
-    if (!(netLoss > get(pair, Pair.peak, lane))) continue
-    set(pair, Pair.peak, lane, netLoss)
-    const row = marketLoss + (<usize>((lane == 0 ? window : next) * markets) << 3)
-    for (let market = 0; market < markets; market++) {
-      store<f64>(row + (<usize>market << 3), get(states + <usize>market * State.size, State.netLoss, lane))
-    }
+  v128.store(pair + Pair.peak, v128.bitselect(netLoss, peak, higher))
+  let state = states
+  for (let index = 0; index < markets; index++) {
+    const now = v128.load(state + State.netLoss)
+    v128.store(state + State.peakLoss, v128.bitselect(now, v128.load(state + State.peakLoss), higher))
+    state += State.size
+  }
+}
+
+/** Writes what a window came to. */
+function record(
+  pair: usize,
+  states: usize,
+  markets: i32,
+  lane: usize,
+  window: i32,
+  peak: usize,
+  netLoss: usize,
+  marketLoss: usize,
+): void {
+  store<f64>(peak + (<usize>window << 3), get(pair, Pair.peak, lane))
+  store<f64>(netLoss + (<usize>window << 3), get(pair, Pair.netLoss, lane))
+  for (let market = 0; market < markets; market++) {
+    const state = states + <usize>market * State.size
+    store<f64>(marketLoss + (<usize>(window * markets + market) << 3), get(state, State.peakLoss, lane))
   }
 }

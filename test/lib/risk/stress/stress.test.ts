@@ -10,7 +10,9 @@ import { NAMED_STRESSES } from '@/lib/risk/stress/namedStresses'
 import { replayStress } from '@/lib/risk/stress/replayStress'
 import { reverseStress } from '@/lib/risk/stress/reverseStress'
 import { stressWindow } from '@/lib/risk/stress/stressWindow'
+import { DATA_MISSING, marketDataPath, readColumn } from '@/test/support/marketData'
 
+const prices = marketDataPath('btc_eth_1h_2017_2024.csv')
 const venue = demoVenue()
 const wider = (factor: number) => ({
   ...venue,
@@ -28,6 +30,28 @@ describe('named stresses', () => {
     }
     // Binance, hourly: 7,386 → 3,782 from 12 March 08:00 on.
     expect(depth('march-2020')).toBeCloseTo(0.512, 2)
+  })
+
+  it.skipIf(!prices)(`have the extremes of the hourly prices they are taken from ${prices ? '' : DATA_MISSING}`, () => {
+    const [unix, ...columns] = ['unix', 'btc_open', 'btc_high', 'btc_low', 'eth_open', 'eth_high', 'eth_low'].map(
+      (name) => readColumn(prices as string, name),
+    )
+    const dates = ['2020-03-12', '2021-05-19', '2022-11-08']
+    NAMED_STRESSES.forEach(({ corners }, index) => {
+      const from = unix!.indexOf(Date.parse(`${dates[index]}T08:00Z`) / 1000)
+      for (const [course, offset] of [
+        ['bitcoin', 0],
+        ['others', 3],
+      ] as const) {
+        const opening = columns[offset]![from]!
+        const moves = corners.map((corner) => corner[course])
+        const high = Math.max(...columns[offset + 1]!.slice(from, from + 24)) / opening
+        const low = Math.min(...columns[offset + 2]!.slice(from, from + 24)) / opening
+        // Rounded to whole per cents; small rises of the first hours are left out.
+        expect(Math.abs(Math.min(...moves) - low)).toBeLessThan(0.006)
+        expect(Math.abs(Math.max(...moves) - high)).toBeLessThan(0.02)
+      }
+    })
   })
 
   it('cost a venue more in March 2020 than in November 2022, and nothing without longs', () => {

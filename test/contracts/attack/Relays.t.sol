@@ -64,7 +64,7 @@ contract RelaysAttack is MarketBase {
     }
 
     function test_attack_otherMarket_isRefused() public {
-        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, _clock());
+        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         Quote memory quote = _ownersQuote(0.2e18);
         bytes memory acceptance = _signAs(other.hashAcceptance(other.hashQuote(quote)), ownerKey);
         _refuse(quote, _signQuote(quote), acceptance);

@@ -18,7 +18,7 @@ contract SaleStopsTest is MarketBase {
         _stake(alice, STAKE);
     }
 
-    function _clock() internal override returns (ISequencerClock) {
+    function _deployClock() internal override returns (ISequencerClock) {
         clock_ = makeAddr("clock");
         _setDowntime(0);
         vm.mockCall(clock_, abi.encodeWithSelector(ISequencerClock.isUp.selector), abi.encode(true));
@@ -39,7 +39,7 @@ contract SaleStopsTest is MarketBase {
         market.buy(quote, signature, "");
         assertFalse(market.isNonceUsed(quoteSigner, quote.nonce));
         vm.clearMockedCalls();
-        _clock();
+        _deployClock();
         _buy(quote);
     }
 

@@ -47,7 +47,7 @@ contract TreatiesTest is TreatyMarketBase {
         vm.prank(governor);
         market.admitPool(address(pool), true);
 
-        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, _clock());
+        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         IRecoveryDesk desk = IRecoveryDesk(makeAddr("desk"));
         TreatyTerms memory terms = _treatyTerms();
         treaty = new Treaty(IERC20(address(asset)), "T", "T", terms, other, desk);

@@ -164,6 +164,13 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
     }
 
     /// @inheritdoc IInsuranceFund
+    function collectReserved(address pool) external nonReentrant returns (uint256 paid) {
+        ITailRiskPool(pool).collectReserved(address(this));
+        _recognise();
+        return _payAndTell();
+    }
+
+    /// @inheritdoc IInsuranceFund
     function sync() external nonReentrant returns (uint256 paid) {
         _recognise();
         return _payAndTell();

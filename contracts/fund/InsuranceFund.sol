@@ -164,6 +164,13 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
     }
 
     /// @inheritdoc IInsuranceFund
+    function collectReserved(address pool) external nonReentrant returns (uint256 paid) {
+        ITailRiskPool(pool).collectReserved(address(this));
+        _recognise();
+        return _payAndTell();
+    }
+
+    /// @inheritdoc IInsuranceFund
     function sync() external nonReentrant returns (uint256 paid) {
         _recognise();
         return _payAndTell();
@@ -173,14 +180,10 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
     function receiveProceeds(uint256 amount) external nonReentrant {
         if (msg.sender != recapitalisation) revert NotRecapitalisation(msg.sender);
 
-        uint256 arrived = _arrived();
-        if (arrived < amount) revert ITailRiskPool.TransferMismatch(amount, arrived);
-
-        // what else arrived is a payout
-        _liquid += amount.toUint128();
         _recognise();
         emit ProceedsReceived(amount);
-        _payAndTell();
+
+        _pullOwn(amount);
     }
 
     /// @inheritdoc IInsuranceFund
@@ -342,16 +345,12 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
 
     /// @dev Whatever came unasked since the last action is a payout. It locks the owner out for 30 days.
     function _recognise() private {
-        uint256 arrived = _arrived();
+        uint256 arrived = asset.balanceOf(address(this)).saturatingSub(uint256(_liquid) + _payouts);
         if (arrived == 0) return;
 
         if (arrived * LOCKING_DIVISOR >= balance()) _lockedUntil = uint40(block.timestamp) + PAYOUT_LOCK;
         _payouts += arrived.toUint128();
         emit PayoutRecognised(arrived, _lockedUntil);
-    }
-
-    function _arrived() private view returns (uint256) {
-        return asset.balanceOf(address(this)).saturatingSub(uint256(_liquid) + _payouts);
     }
 
     function _pullOwn(uint256 amount) private {

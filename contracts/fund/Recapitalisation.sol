@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { IERC20, SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
@@ -14,6 +15,7 @@ import { TokenLib } from "../libraries/TokenLib.sol";
 contract Recapitalisation is IRecapitalisation, ReentrancyGuardTransient {
     using Math for uint256;
     using SafeCast for uint256;
+    using SafeERC20 for IERC20;
 
     uint256 private constant TOKEN = 1e18;
     /// @dev 50 %
@@ -38,6 +40,8 @@ contract Recapitalisation is IRecapitalisation, ReentrancyGuardTransient {
 
         (fund, token, yearlyCap) = (fund_, token_, yearlyCap_);
         _setTerms(terms_);
+        // nothing stays here; the fund pulls what a buyer has just paid
+        fund_.asset().forceApprove(address(fund_), type(uint256).max);
     }
 
     /// @inheritdoc IRecapitalisation
@@ -78,7 +82,7 @@ contract Recapitalisation is IRecapitalisation, ReentrancyGuardTransient {
         _minted.add(tokens);
         emit TokensSold(_auction.spell, msg.sender, to, paid, tokens);
 
-        TokenLib.pull(fund.asset(), msg.sender, address(fund), paid);
+        TokenLib.pull(fund.asset(), msg.sender, address(this), paid);
         fund.receiveProceeds(paid);
         token.mint(to, tokens);
     }

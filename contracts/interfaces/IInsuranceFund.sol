@@ -114,9 +114,12 @@ interface IInsuranceFund is IGoverned {
 
     /// @notice Settles one of the venue's covers with `evidence` and lets what arrives absorb the outstanding deficit. Anyone.
     function draw(uint256 coverId, bytes calldata evidence) external returns (uint256 paid);
+    /// @notice Collects a payout that a pool could not push and holds for this vault. Anyone.
+    function collectReserved(address pool) external returns (uint256 paid);
     /// @notice Recognises payouts and lets all that is there absorb the outstanding deficit. Anyone.
     function sync() external returns (uint256 paid);
-    /// @notice Takes proceeds that the auction has just brought. Only the auction.
+    /// @notice Takes proceeds from the auction, which pulls them from its buyer in the same call. Only the auction.
+    /// @dev Pulled, not found: an auction in name only could else call a payout its proceeds.
     function receiveProceeds(uint256 amount) external;
 
     /// @notice Adds to the venue's own money. Anyone.

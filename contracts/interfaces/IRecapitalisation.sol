@@ -29,7 +29,7 @@ struct Auction {
 }
 
 /// @notice Recapitalisation by dilution: when fund and cover are dry, the venue's token is sold in a Dutch auction up to what
-/// the fund lacks. Buyers pay straight into the fund. What stays unsold is the venue's to socialise.
+/// the fund lacks. Buyers pay into the fund in the same call. What stays unsold is the venue's to socialise.
 /// @dev One auction per dry spell, so that nobody puts off the end by starting another. In any 365 days no more than the cap
 /// of the supply is minted: the months that reach into them are summed.
 interface IRecapitalisation {
@@ -52,7 +52,7 @@ interface IRecapitalisation {
     function start() external;
     /// @notice Buys for up to `payment` at the price of now; takes no more than the fund lacks and the cap lets be minted.
     /// @param least fewest tokens to take for what is paid
-    /// @return paid asset units, straight into the fund; @return tokens minted to `to`, rounded down
+    /// @return paid asset units, on to the fund; @return tokens minted to `to`, rounded down
     function buy(uint256 payment, uint256 least, address to) external returns (uint256 paid, uint256 tokens);
     /// @notice Sets how the next auctions sell. Only the venue's owner, while the fund is not dry.
     function setTerms(AuctionTerms calldata terms) external;

@@ -14,7 +14,7 @@ struct TreatyTerms {
     /// @dev Cumulative loss of the treaty's covers at which it starts to pay, and the most it pays beyond, asset units.
     uint96 retention;
     uint96 limit;
-    /// @dev Covers sold until then are carried, to their end.
+    /// @dev Covers sold before then are carried, to their end.
     uint40 closesAt;
     /// @dev The ceded share of premium rises in a straight line from `cessionFrom` at `auctionStart` to `cessionTo` at
     /// `auctionEnd`, wad.

@@ -363,7 +363,7 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
     function stage() public view returns (TreatyStage) {
         Status memory status = _status;
         if (status.openedAt == 0) return block.timestamp > AUCTION_END ? TreatyStage.Failed : TreatyStage.Raising;
-        if (block.timestamp <= CLOSES_AT) return TreatyStage.Open;
+        if (block.timestamp < CLOSES_AT) return TreatyStage.Open;
         return status.liveCovers == 0 ? TreatyStage.Released : TreatyStage.RunOff;
     }
 

@@ -62,6 +62,16 @@ contract AbsorbTest is FundBase {
         _assertConserved();
     }
 
+    /// @dev A payout whose push failed waits in the pool for this vault alone.
+    function test_collectReserved_bringsAPayoutThatCouldNotBePushed() public {
+        _absorb(1_000);
+        ReservingPool pool = new ReservingPool(asset, 600);
+        vm.prank(stranger);
+        assertEq(fund.collectReserved(address(pool)), 600);
+        assertEq(asset.balanceOf(venue), 600);
+        _assertConserved();
+    }
+
     /// @dev F4: payouts never leave but to absorb.
     function test_payouts_canNotBeWithdrawn() public {
         asset.mint(address(fund), 1_000);
@@ -122,5 +132,20 @@ contract PlainVault {
 
     constructor(address asset_) {
         asset = asset_;
+    }
+}
+
+contract ReservingPool {
+    MoodyDollar private immutable ASSET;
+    uint256 private immutable AMOUNT;
+
+    constructor(MoodyDollar asset, uint256 amount) {
+        (ASSET, AMOUNT) = (asset, amount);
+    }
+
+    function collectReserved(address to) external returns (uint256) {
+        require(to == msg.sender, "the fund collects for itself");
+        ASSET.mint(to, AMOUNT);
+        return AMOUNT;
     }
 }

@@ -72,7 +72,7 @@ contract AuctionTest is FundBase {
         assertTrue(auction.isOver());
     }
 
-    function test_buy_paysStraightIntoTheFundWhichAbsorbs() public {
+    function test_buy_paysIntoTheFundWhichAbsorbs() public {
         _absorb(DEFICIT);
         auction.start();
         vm.warp(NOW + 4 hours);
@@ -83,6 +83,7 @@ contract AuctionTest is FundBase {
         assertEq(asset.balanceOf(venue), paid, "through the fund to the venue");
         assertEq(fund.outstandingDeficit(), DEFICIT - paid);
         assertEq(fund.netLiquidationLoss(), int256(DEFICIT), "proceeds never count");
+        assertEq(asset.balanceOf(address(auction)), 0, "nothing stays with the auction");
         _assertConserved();
 
         (paid,) = _buy(alice, 10 * DEFICIT);

@@ -85,13 +85,17 @@ contract WithdrawTest is FundBase {
         _withdraw(1);
     }
 
-    /// @dev An auction in name only can't turn payouts into own money.
+    /// @dev An auction in name only can't turn a payout into own money, recognised or not.
     function test_attack_payoutAsProceeds() public {
         asset.mint(address(fund), 500e6);
-        fund.sync();
-        vm.prank(address(auction));
+        vm.startPrank(address(auction));
         vm.expectRevert();
         fund.receiveProceeds(500e6);
+        fund.sync();
+        vm.expectRevert();
+        fund.receiveProceeds(500e6);
+        vm.stopPrank();
+        assertEq(fund.state().liquid, 1_000e6);
         vm.expectRevert(abi.encodeWithSelector(IInsuranceFund.NotRecapitalisation.selector, stranger));
         vm.prank(stranger);
         fund.receiveProceeds(1);

@@ -129,7 +129,7 @@ contract HostileTokenTest is TreatyBase {
     function test_receivable_outlivesTheRelease() public {
         asset.setMood(MoodyDollar.Mood.Reverts);
         _cede(1, RETENTION, DUE);
-        vm.warp(CLOSES_AT + 1);
+        vm.warp(CLOSES_AT);
         _release(1);
         _release(2);
         asset.setMood(MoodyDollar.Mood.Honest);

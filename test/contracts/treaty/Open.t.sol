@@ -121,9 +121,9 @@ contract OpenTest is TreatyBase {
     function test_stages_afterOpening() public {
         _open();
         _bind(1);
-        vm.warp(CLOSES_AT);
+        vm.warp(CLOSES_AT - 1);
         _assertStage(TreatyStage.Open);
-        vm.warp(CLOSES_AT + 1);
+        vm.warp(CLOSES_AT);
         _assertStage(TreatyStage.RunOff);
         _release(1);
         _assertStage(TreatyStage.Released);
@@ -131,9 +131,9 @@ contract OpenTest is TreatyBase {
 
     function test_stages_withoutCovers_releasedAtTheClosing() public {
         _open();
-        vm.warp(CLOSES_AT);
+        vm.warp(CLOSES_AT - 1);
         assertEq(treaty.maxRedeem(alice), 0);
-        vm.warp(CLOSES_AT + 1);
+        vm.warp(CLOSES_AT);
         assertEq(_redeemAll(alice), LIMIT / 2);
     }
 }

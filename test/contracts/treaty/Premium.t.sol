@@ -26,7 +26,7 @@ contract PremiumTest is TreatyBase {
     }
 
     function test_bind_onlyWhileOpen() public {
-        vm.warp(CLOSES_AT + 1);
+        vm.warp(CLOSES_AT);
         vm.prank(address(market));
         vm.expectRevert(abi.encodeWithSelector(ITreaty.WrongStage.selector, TreatyStage.Released));
         treaty.bind(1, _premium());

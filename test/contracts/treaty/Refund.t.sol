@@ -152,7 +152,7 @@ contract RefundTest is TreatyBase {
     }
 
     function _releaseAll() private {
-        vm.warp(CLOSES_AT + 1);
+        vm.warp(CLOSES_AT);
         _release(1);
     }
 

@@ -84,7 +84,7 @@ contract TreatyAttacksTest is TreatyBase {
         terms.until = START + 2 days;
         vm.prank(address(market));
         treaty.cancel(2, terms, 0, buyer);
-        vm.warp(CLOSES_AT + 1);
+        vm.warp(CLOSES_AT);
         for (uint256 i = 1; i <= 3; ++i) {
             assertEq(treaty.maxRedeem(alice), 0);
             _release(i);
@@ -101,7 +101,7 @@ contract TreatyAttacksTest is TreatyBase {
         _bind(1);
         vm.warp(START + 1 days);
         _cede(1, 0, uint96(bound(loss, 0, COVER_LIMIT)));
-        vm.warp(CLOSES_AT + 1);
+        vm.warp(CLOSES_AT);
         _release(1);
         dust = bound(dust, 1, 1000);
         uint256 price = treaty.convertToAssets(LIMIT);
@@ -136,7 +136,7 @@ contract TreatyAttacksTest is TreatyBase {
         vm.warp(START + 1 days);
         _cede(1, terms, 0, COVER_LIMIT);
         _cede(2, terms, 0, COVER_LIMIT);
-        vm.warp(CLOSES_AT + 1);
+        vm.warp(CLOSES_AT);
         _release(1);
         _release(2);
         assertEq(treaty.totalAssets(), 0);

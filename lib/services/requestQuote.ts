@@ -38,11 +38,12 @@ export interface QuoteDeps {
 /**
  * Prices a share of a layer on the venue's last exposure and signs the price. Chain and database as they are now; the
  * market checks everything again when the quote is bought.
+ * @param input `signal` is raised when the caller has gone: nothing is simulated for him alone any more
  * @throws {NotFound} {@link NoExposure}, what `assertSaleable` throws
  */
 export async function requestQuote(
   deps: QuoteDeps,
-  { apiKeyId, ...input }: QuoteRequest & { apiKeyId: string | null },
+  { apiKeyId, signal, ...input }: QuoteRequest & { apiKeyId: string | null; signal?: AbortSignal },
 ): Promise<QuoteView> {
   const { database, reader, deployment, signer } = deps
   const { programId, layer } = input
@@ -64,7 +65,7 @@ export async function requestQuote(
     getProgram(database, programId),
     poolShortfall(database, { pool, venueId, layer: bounds, share }),
   ])
-  const { library, reading } = await riskLibrary(exposure, indexed?.layers ?? [bounds])
+  const { library, reading } = await riskLibrary(exposure, indexed?.layers ?? [bounds], signal)
   const pricing = priceLayer(library, {
     ...{ layer: bounds, limit, start: program.start, end: program.end },
     ...{ purchase: now, grace: program.grace, floor, ladderMargin: marginOf(reading, bounds, library.parameters) },

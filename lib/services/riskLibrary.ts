@@ -6,6 +6,7 @@ import { createWindowPool, WindowWorkerFailed } from '@/lib/risk/kernel/createWi
 import { simulateWindowsFast } from '@/lib/risk/kernel/simulateWindowsFast'
 import type { Focus } from '@/lib/risk/library/allocateWindows'
 import { type ExposureReading, readExposure } from '@/lib/risk/readExposure'
+import { type SharedWork, sharedWork } from '@/lib/services/sharedWork'
 
 /** Any number; the same for all, so that anyone reproduces a figure from the exposure alone. */
 export const SEED = 1
@@ -17,7 +18,7 @@ export interface VenueLibrary {
 }
 
 const MOST = 16
-const libraries = new Map<string, Promise<VenueLibrary>>()
+const libraries = new Map<string, SharedWork<VenueLibrary>>()
 const pool = createWindowPool({ workers: availableParallelism() })
 
 /** Windows on the pool's threads; on this one where threads can't start, with the same bytes. */
@@ -32,15 +33,17 @@ export const simulator: Simulator = async (exposure, parameters, plan, options) 
 
 /**
  * The library of windows on an exposure; simulated once, on worker threads, and kept while it is among the last that were
- * used. All who ask meanwhile share it.
+ * used. All who ask meanwhile share it; when the last of them has given up, the simulation stops.
  * @param exposure `hash` names `body`
  * @param tower layers of the venue's program, base units: windows are placed for them, so that a program's quotes and its
  *   assessment rest on one library and have small errors
- * @throws {InvalidExposure}
+ * @param signal of who asks
+ * @throws {InvalidExposure} @throws {SimulationAborted}
  */
 export function riskLibrary(
   exposure: { hash: string; body: unknown },
   tower: readonly LayerBounds[] = [],
+  signal?: AbortSignal,
 ): Promise<VenueLibrary> {
   const focus = tower.map(({ attachment, exhaustion }) => ({
     attachment: Number(attachment) / Number(ASSET_UNIT),
@@ -52,15 +55,24 @@ export function riskLibrary(
   libraries.set(key, library)
   const [oldest] = libraries.keys()
   if (libraries.size > MOST && oldest !== undefined) libraries.delete(oldest)
-  return library
+  return library.join(signal)
 }
 
-function build(key: string, body: unknown, focus: readonly Focus[]): Promise<VenueLibrary> {
-  const library = Promise.resolve().then(async () => {
-    const reading = readExposure(body)
-    return { reading, library: await buildLibraryWith(simulator, reading.exposure, SEED, { focus }) }
-  })
-  // A failure isn't kept: the next who asks tries again.
-  library.catch(() => libraries.delete(key))
+function build(key: string, body: unknown, focus: readonly Focus[]): SharedWork<VenueLibrary> {
+  // Neither a failure nor what was given up is kept: the next who asks tries again.
+  const forget = () => {
+    if (libraries.get(key) === library) libraries.delete(key)
+  }
+  const library = sharedWork(async (signal): Promise<VenueLibrary> => {
+    // The caller keeps the work before it can fail.
+    await Promise.resolve()
+    try {
+      const reading = readExposure(body)
+      return { reading, library: await buildLibraryWith(simulator, reading.exposure, SEED, { focus, signal }) }
+    } catch (error) {
+      forget()
+      throw error
+    }
+  }, forget)
   return library
 }

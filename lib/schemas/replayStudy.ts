@@ -3,7 +3,8 @@ import { hash, seconds } from '@/lib/schemas/primitives'
 
 /** Whole units of the asset; the study's venue is made up, so nothing here is anybody's money. */
 const units = z.number().nonnegative()
-const figure = z.object({ mean: z.number(), standardError: z.number().nonnegative() })
+const chance = z.number().min(0).max(1)
+const standardError = z.number().nonnegative()
 
 /** One variant of a studied day. The variant changes the engine's distribution and the replay alike. */
 export const studyRowSchema = z.object({
@@ -21,9 +22,9 @@ export const studyRowSchema = z.object({
   /** Deficits that found the fund empty. */
   uncovered: units,
   /** The engine's probability, on the eve, of a day that loses more. */
-  chance: figure,
+  chance: z.object({ mean: chance, standardError }),
   /** The engine's expected shortfall of the day at 99.9 %. */
-  shortfall: figure,
+  shortfall: z.object({ mean: units, standardError }),
 })
 
 export const studiedDaySchema = z.object({

@@ -4,7 +4,7 @@ import { ASSET_UNIT } from '@/lib/domain/money'
 import { buildLibraryWith, type Library, type Simulator } from '@/lib/risk/buildLibrary'
 import { createWindowPool, WindowWorkerFailed } from '@/lib/risk/kernel/createWindowPool'
 import { simulateWindowsFast } from '@/lib/risk/kernel/simulateWindowsFast'
-import type { Focus } from '@/lib/risk/library/allocateWindows'
+import type { Focus } from '@/lib/risk/library/pilotModel'
 import { type ExposureReading, readExposure } from '@/lib/risk/readExposure'
 import { type SharedWork, sharedWork } from '@/lib/services/sharedWork'
 

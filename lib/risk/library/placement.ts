@@ -1,12 +1,13 @@
 import { openInterestOf, type VenueExposure } from '@/lib/risk/exposure'
-import { allocateWindows, type Focus } from '@/lib/risk/library/allocateWindows'
+import { allocateWindows } from '@/lib/risk/library/allocateWindows'
 import { eventTail } from '@/lib/risk/library/eventTail'
 import { eventWeights } from '@/lib/risk/library/eventWeights'
+import type { Focus } from '@/lib/risk/library/pilotModel'
 import { type PlacedVenue, type SimulatedWindows, type Simulating, simulateSets } from '@/lib/risk/library/simulation'
 import { stressLaw } from '@/lib/risk/library/stressLaw'
 import { type DrawingGround, type DrawnWindows, drawWindows, strataOf } from '@/lib/risk/library/windowSet'
 
-const PILOT_PER_STRATUM = 6
+const PILOT_PER_STRATUM = 8
 /** Streams of plans and of the pilot's paths, beyond those of the paths. */
 const PLAN_BLOCK = 0x8000_0000
 const PILOT_PLAN_BLOCK = 0xa000_0000
@@ -70,8 +71,8 @@ export function* placeWindows(
   const weights = eventWeights(windows, ground.grid, stressLaw(ground.calibration))
   const peak = aim.lossOf(windows)
   const tail = eventTail(windows, ground.grid, weights, peak, peak)
-  const observed = { windows, peak, weights, tail }
-  const { counts, events } = allocateWindows(observed, ground.grid, strata, aim.windows, aim.focus)
+  const observed = { windows, peak, weights, tail, importance: ground.importance }
+  const { counts, events } = allocateWindows(observed, ground.grid, strata.length, aim.windows, aim.focus)
   return { counts, importance: lossShares(windows, venues, events, ground.importance), pilot: windows.count }
 }
 

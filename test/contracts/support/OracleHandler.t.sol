@@ -12,9 +12,10 @@ contract OracleHandler is Base {
         uint256 at;
         int256 reported;
         int256 effective;
-        /// @dev It moved by more than the jump, to what a whole window had claimed.
-        bool stood;
     }
+
+    /// @dev For how long the days around a loss that had stood a window may lie further apart than the jump.
+    uint256 private constant STANDING = 3 days;
 
     int256 internal constant J = int256(uint256(JUMP));
 
@@ -31,6 +32,8 @@ contract OracleHandler is Base {
     int256 public baseline;
     bool public isFixed;
     bool public baselineMoved;
+    /// @dev When a loss last moved by more than the jump, to what a whole window had claimed.
+    uint256 public lastStood;
     mapping(string action => uint256) public succeeded;
     /// @dev Forge forgets a warp between the calls of a run.
     uint256 internal _time;
@@ -113,7 +116,6 @@ contract OracleHandler is Base {
     }
 
     function _noteReport(uint40 observedAt, int256 reported, int256 effective) private {
-        bool stood;
         int256 claimed = reported;
         for (uint256 i; i < seen.length; ++i) {
             if (_isNear(i, observedAt) && seen[i].reported < claimed) claimed = seen[i].reported;
@@ -121,11 +123,11 @@ contract OracleHandler is Base {
         for (uint256 i; i < seen.length; ++i) {
             if (!_isNear(i, observedAt)) continue;
             int256 rise = effective - seen[i].effective;
-            if (rise > J && effective <= claimed) stood = true;
-            else if (rise < -J && seen[i].stood) continue;
+            if (rise > J && effective <= claimed) lastStood = observedAt;
+            else if (rise < -J && observedAt < lastStood + STANDING) continue;
             else if (SignedMath.abs(rise) > widest) widest = SignedMath.abs(rise);
         }
-        seen.push(Seen(observedAt, reported, effective, stood));
+        seen.push(Seen(observedAt, reported, effective));
 
         uint32 day = DayLib.day(observedAt);
         DaySlot memory slot = oracle.daySlot(venueId, day);

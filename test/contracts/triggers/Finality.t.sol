@@ -59,7 +59,7 @@ contract FinalityTest is ChallengeBase {
         assertTrue(trigger.isFinal(programId));
     }
 
-    function test_register_pinsTheOpenInterest() public {
+    function test_register_pinsTheOpenInterest() public view {
         assertEq(explainer.pins(), 1);
     }
 

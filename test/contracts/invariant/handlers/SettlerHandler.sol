@@ -69,7 +69,8 @@ contract SettlerHandler is Reporting {
     function settle(uint256 coverSeed, uint256 daySeed) external watched {
         uint256 coverId = _activeCover(coverSeed);
         if (coverId == 0) return _count("settle", false);
-        bytes memory evidence = daySeed % 4 == 0 ? bytes("") : _reportedDay(_program(coverId), daySeed);
+        bool isFinal = trigger.isFinal(market.cover(coverId).programId);
+        bytes memory evidence = isFinal || daySeed % 4 == 0 ? bytes("") : _reportedDay(_program(coverId), daySeed);
         try market.settle(coverId, evidence) returns (uint256 paid) {
             _settled(coverId);
             _count("settle", true);
@@ -84,6 +85,7 @@ contract SettlerHandler is Reporting {
         uint256 coverId = _activeCover(coverSeed);
         if (coverId == 0) return _count("measure", false);
         uint256 programId = market.cover(coverId).programId;
+        if (trigger.isFinal(programId)) return _count("measure", false);
         try trigger.measure(programId, _reportedDay(_program(coverId), daySeed)) returns (uint256) {
             _count("measure", true);
         } catch {

@@ -160,8 +160,11 @@ contract FeedsExplainerAttack is ExplainerBase {
     function test_attack_forgottenProgramsExplainNothing() public {
         _report(_noMoves());
         _open(1, START);
+        vm.warp(START);
+        _report(_noMoves());
         vm.warp(START + 1 days);
         _report(_noMoves());
+        assertEq(explainer.interestBefore(venueId, BTC, START + 2 days - 1), BTC_INTEREST);
         _open(2, START + 2 days);
         vm.warp(START + 2 days);
         _open(3, START + 4 days);

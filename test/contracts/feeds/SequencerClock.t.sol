@@ -135,6 +135,29 @@ contract SequencerClockTest is FeedsBase {
         assertEq(clock.downtimeSince(0), 1 hours);
     }
 
+    function test_outageThatSaysItBeganBeforeTheLastOneEnded() public {
+        skip(1 days);
+        _outage(1 hours, 0);
+        _status(1, _now() - 30 minutes);
+        skip(1 hours);
+        _status(0, _now());
+        assertEq(clock.downtimeSince(0), 2 hours);
+        clock.sync();
+        assertEq(clock.downtimeSince(0), 2 hours);
+    }
+
+    /// @dev The sequencer came up and went down again in rounds of the next phase.
+    function test_phaseChangeWithinAnOutage() public {
+        _status(1, _now());
+        skip(1 hours);
+        _round = 2 * PHASE;
+        _status(0, _now());
+        skip(5 hours);
+        _status(1, _now());
+        skip(1 hours);
+        assertEq(clock.downtimeSince(0), 2 hours);
+    }
+
     /// @dev Y2K: an uptime feed that dies. Nothing is sold, and no clock stands still for ever.
     function test_deadUptimeFeed_isNotUpAndStopsNoClock() public {
         _outage(1 hours, 1 hours);

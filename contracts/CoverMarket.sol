@@ -14,7 +14,7 @@ import { Governed } from "./governance/Governed.sol";
 import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
 import { Cover, CoverStatus, ICoverMarket, Quote, SignerAllowance } from "./interfaces/ICoverMarket.sol";
 import { IParameters, SaleTerms } from "./interfaces/IParameters.sol";
-import { IProgramRegistry, Layer, Peril, Program } from "./interfaces/IProgramRegistry.sol";
+import { IProgramRegistry, Peril, Program } from "./interfaces/IProgramRegistry.sol";
 import { ISafeguard } from "./interfaces/ISafeguard.sol";
 import { ISequencerClock } from "./interfaces/ISequencerClock.sol";
 import { ITailRiskPool, Mandate } from "./interfaces/ITailRiskPool.sol";
@@ -27,6 +27,7 @@ import { CoverLib, StoredCover } from "./libraries/CoverLib.sol";
 import { DayLib } from "./libraries/DayLib.sol";
 import { DueLib, PoolRecord } from "./libraries/DueLib.sol";
 import { Cession, MarketBooks, VenueBook } from "./libraries/MarketLib.sol";
+import { PackedLayer, PackedProgram } from "./libraries/ProgramLib.sol";
 import { QuoteLib } from "./libraries/QuoteLib.sol";
 import { TokenLib } from "./libraries/TokenLib.sol";
 
@@ -135,15 +136,11 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function retireDue(address pool, uint256 most) external nonReentrant returns (uint256 retired) {
-        return AfterSaleLib.retireDue(_books, _ports(), pool, most);
+        return _retireDue(pool, most);
     }
 
     /// @inheritdoc ICoverMarket
     function voidCover(uint256 coverId) external nonReentrant {
-        address signer = _books.signers.addresses[_books.covers[coverId].load().signer];
-        bool isRevoked = signer != address(0) && _books.signers.roles[signer] == 0;
-        if (!isRevoked || msg.sender != safeguard.guardian()) _requireGovernor();
-
         AfterSaleLib.voidCover(_books, _ports(), coverId, _ownerOf(coverId));
     }
 
@@ -272,7 +269,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         sale.digest = digest;
         sale.pool = _admitted(quote.pool);
         if (sale.pool.isDue()) {
-            AfterSaleLib.retireDue(_books, _ports(), quote.pool, RETIRED_PER_SALE);
+            _retireDue(quote.pool, RETIRED_PER_SALE);
             sale.pool = _admitted(quote.pool);
         }
         Mandate memory mandate = ITailRiskPool(quote.pool).mandate();
@@ -288,6 +285,10 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         _bookVenue(quote, sale);
         _mint(quote.buyer, coverId);
         _collect(coverId, quote, sale, cover_);
+    }
+
+    function _retireDue(address pool, uint256 most) private returns (uint256 retired) {
+        return AfterSaleLib.retireDue(_books, _ports(), pool, most);
     }
 
     function _record(uint256 coverId, Quote calldata quote, Sale memory sale)
@@ -385,9 +386,10 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @dev Takes the share off sale; the quote must be on the program's terms.
     function _takeOffSale(Quote calldata quote, Sale memory sale) private {
-        Layer memory layer;
-        (sale.program, layer) = programRegistry.sell(quote.programId, quote.layer, quote.share);
-        quote.requireTerms(sale.program, layer);
+        (PackedProgram memory program, PackedLayer layer) =
+            programRegistry.sell(quote.programId, quote.layer, quote.share);
+        sale.program = program.unpack();
+        quote.requireTerms(sale.program, layer.unpack());
     }
 
     /// @dev The venue's owner buys or consents.

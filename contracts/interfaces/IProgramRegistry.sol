@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { PackedLayer, PackedProgram } from "../libraries/ProgramLib.sol";
 import { IGoverned } from "./IGoverned.sol";
 import { IVenueRegistry } from "./IVenueRegistry.sol";
 
@@ -121,7 +122,7 @@ interface IProgramRegistry is IGoverned {
     /// @dev Reverts with `SaleClosed` unless `now + response < start`, and with `LayerOversold`.
     function sell(uint256 programId, uint8 layer, uint64 share)
         external
-        returns (Program memory program, Layer memory terms);
+        returns (PackedProgram memory program, PackedLayer terms);
 
     /// @notice Puts a share that was sold back on sale (a cover voided before its start). Only the cover market.
     function unsell(uint256 programId, uint8 layer, uint64 share) external;
@@ -129,8 +130,8 @@ interface IProgramRegistry is IGoverned {
     /// @notice The program; reverts with `UnknownProgram` where there is none.
     function program(uint256 programId) external view returns (Program memory);
     function layer(uint256 programId, uint8 index) external view returns (Layer memory);
-    /// @notice A program together with one of its layers, in one read.
-    function placed(uint256 programId, uint8 index) external view returns (Program memory, Layer memory);
+    /// @notice A program together with one of its layers, packed: what the market needs in one read.
+    function placed(uint256 programId, uint8 index) external view returns (PackedProgram memory, PackedLayer);
     /// @notice The venue's latest program, 0 if it has none.
     function latestProgram(uint64 venueId) external view returns (uint256 programId);
     function programCount() external view returns (uint256);

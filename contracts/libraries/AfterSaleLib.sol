@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { Ownable } from "@openzeppelin/contracts/access/Ownable.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { IAttestationOracle } from "../interfaces/IAttestationOracle.sol";
 import { Cover, CoverStatus, ICoverMarket } from "../interfaces/ICoverMarket.sol";
 import { IDeficitTrigger } from "../interfaces/IDeficitTrigger.sol";
+import { IGoverned } from "../interfaces/IGoverned.sol";
 import { IParameters } from "../interfaces/IParameters.sol";
 import { IProgramRegistry, Peril, Program } from "../interfaces/IProgramRegistry.sol";
 import { ISafeguard } from "../interfaces/ISafeguard.sol";
@@ -90,9 +92,10 @@ library AfterSaleLib {
         books.poolRecords[poolAddress] = pool.pack();
     }
 
-    /// @notice `ICoverMarket.voidCover`, without its permission.
+    /// @notice `ICoverMarket.voidCover`.
     /// @dev Its place in the due list stays and is skipped.
     function voidCover(MarketBooks storage books, Ports calldata ports, uint256 coverId, address holder) external {
+        _requireMayVoid(books, ports, coverId);
         PlacedCover memory made = _active(books, ports.programRegistry, coverId);
         (StoredCover memory cover, Program memory program) = (made.cover, made.program);
         if (block.timestamp >= program.start) revert ICoverMarket.AlreadyStarted(coverId, program.start);
@@ -202,6 +205,14 @@ library AfterSaleLib {
         uint256 from = block.timestamp < made.program.start ? block.timestamp : made.program.start;
         uint256 locked = from - boughtAt + made.program.grace;
         return made.pool.floorPremiumUp(made.cover.limit - made.cover.paid, locked).toUint96();
+    }
+
+    /// @dev Governance always, the guardian what a revoked signer sold.
+    function _requireMayVoid(MarketBooks storage books, Ports calldata ports, uint256 coverId) private view {
+        if (msg.sender == Ownable(address(ports.parameters)).owner()) return;
+        address signer = books.signers.addresses[books.covers[coverId].load().signer];
+        bool isRevoked = signer != address(0) && books.signers.roles[signer] == 0;
+        if (!isRevoked || msg.sender != ports.safeguard.guardian()) revert IGoverned.NotGovernance(msg.sender);
     }
 
     function _requireOwner(IVenueRegistry venueRegistry, uint64 venueId) private view {

@@ -11,6 +11,7 @@ import { ITreaty } from "../interfaces/ITreaty.sol";
 import { PackedCover, StoredCover } from "./CoverLib.sol";
 import { PackedPoolRecord } from "./DueLib.sol";
 import { LayerLib } from "./LayerLib.sol";
+import { PackedLayer, PackedProgram } from "./ProgramLib.sol";
 import { Signers } from "./SignerLib.sol";
 
 /// @notice What the market keeps of a venue. One slot. A venue's risk group is for good, so a payout need not ask for it.
@@ -90,7 +91,8 @@ library MarketLib {
         (made.coverId, made.cover) = (coverId, cover);
         // stored in 8 bits
         // forge-lint: disable-next-line(unsafe-typecast)
-        (made.program, made.layer) = registry.placed(cover.programId, uint8(cover.layer));
+        (PackedProgram memory program, PackedLayer layer) = registry.placed(cover.programId, uint8(cover.layer));
+        (made.program, made.layer) = (program.unpack(), layer.unpack());
         made.pool = ITailRiskPool(books.pools[cover.pool]);
         (made.treaty, made.ceded) = cession(books, cover);
         made.until = cover.status == CoverStatus.Cancelled ? books.untils[coverId] : made.program.end;

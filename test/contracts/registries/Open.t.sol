@@ -5,6 +5,7 @@ import { IProgramRegistry, Layer, Opening, Peril, Program } from "../../../contr
 import { ITrigger } from "../../../contracts/interfaces/ITrigger.sol";
 import { Timing } from "../../../contracts/interfaces/IParameters.sol";
 import { IVenueRegistry } from "../../../contracts/interfaces/IVenueRegistry.sol";
+import { PackedLayer, PackedProgram } from "../../../contracts/libraries/ProgramLib.sol";
 import { Base } from "../support/Base.t.sol";
 
 /// @notice Who may open a program, on what layers, and what it pins.
@@ -143,9 +144,9 @@ contract OpenTest is Base {
         opening.bounds = _bounds(4);
         uint256 programId = _open(opening);
         for (uint8 i; i < 3; ++i) {
-            (Program memory program, Layer memory layer) = programRegistry.placed(programId, i);
-            assertEq(abi.encode(program), abi.encode(programRegistry.program(programId)));
-            assertEq(abi.encode(layer), abi.encode(programRegistry.layer(programId, i)));
+            (PackedProgram memory program, PackedLayer layer) = programRegistry.placed(programId, i);
+            assertEq(abi.encode(program.unpack()), abi.encode(programRegistry.program(programId)));
+            assertEq(abi.encode(layer.unpack()), abi.encode(programRegistry.layer(programId, i)));
         }
         vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownLayer.selector, programId, 3));
         programRegistry.placed(programId, 3);

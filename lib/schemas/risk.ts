@@ -33,6 +33,8 @@ export const riskSummarySchema = z
         pAttach: probabilityEstimate,
         pExhaust: probabilityEstimate,
         expectedLoss: amountEstimate,
+        /** What each market contributes to it: payout × the market's share of the net loss at its highest point. */
+        contributions: z.array(z.object({ market: z.string(), expectedLoss: amountEstimate })),
       }),
     ),
     computedAt: seconds,

@@ -1,6 +1,7 @@
 import type { Library } from '@/lib/risk/buildLibrary'
 import { exceedanceCurve } from '@/lib/risk/exceedanceCurve'
 import { openInterestOf } from '@/lib/risk/exposure'
+import { lossContributions } from '@/lib/risk/lossContributions'
 import { measureLayer } from '@/lib/risk/measureLayer'
 import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { raoiDown } from '@/lib/risk/raoi'
@@ -46,7 +47,8 @@ export function assess(library: Library, { horizon, layers }: Term): Omit<RiskSu
       Math.max(1.5 * top, whole.venue[2]?.valueAtRisk.mean ?? 0, 1),
     ).map(({ loss, ...point }) => ({ loss: amountView(loss), ...point })),
     layers: layers.map(({ index, attachment, exhaustion }) => {
-      const measures = measureLayer(library, Number(attachment) / UNIT, Number(exhaustion) / UNIT, days)
+      const [from, to] = [Number(attachment) / UNIT, Number(exhaustion) / UNIT]
+      const measures = measureLayer(library, from, to, days)
       return {
         index,
         attachment: `${attachment}`,
@@ -54,6 +56,10 @@ export function assess(library: Library, { horizon, layers }: Term): Omit<RiskSu
         pAttach: probabilityView(measures.attach),
         pExhaust: probabilityView(measures.exhaust),
         expectedLoss: amountEstimateView(measures.expectedLoss),
+        contributions: lossContributions(library, from, to, days).map(({ market, expectedLoss }) => ({
+          market,
+          expectedLoss: amountEstimateView(expectedLoss),
+        })),
       }
     }),
   }

@@ -3263,72 +3263,26 @@ export const programRegistryAbi = [
     ],
     "outputs": [
       {
-        "name": "program_",
+        "name": "",
         "type": "tuple",
         "components": [
           {
-            "name": "venueId",
-            "type": "uint64"
-          },
-          {
-            "name": "start",
-            "type": "uint40"
-          },
-          {
-            "name": "end",
-            "type": "uint40"
-          },
-          {
-            "name": "response",
-            "type": "uint32"
-          },
-          {
-            "name": "grace",
-            "type": "uint32"
-          },
-          {
-            "name": "peril",
-            "type": "uint8"
-          },
-          {
-            "name": "layerCount",
-            "type": "uint8"
+            "name": "term",
+            "type": "uint256"
           },
           {
             "name": "trigger",
-            "type": "address"
-          },
-          {
-            "name": "coinsurance",
-            "type": "uint64"
+            "type": "uint256"
           },
           {
             "name": "vault",
-            "type": "address"
-          },
-          {
-            "name": "fundDeclared",
-            "type": "uint96"
+            "type": "uint256"
           }
         ]
       },
       {
-        "name": "layer_",
-        "type": "tuple",
-        "components": [
-          {
-            "name": "attachment",
-            "type": "uint96"
-          },
-          {
-            "name": "exhaustion",
-            "type": "uint96"
-          },
-          {
-            "name": "sold",
-            "type": "uint64"
-          }
-        ]
+        "name": "",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view"
@@ -3427,72 +3381,26 @@ export const programRegistryAbi = [
     ],
     "outputs": [
       {
-        "name": "program_",
+        "name": "packed",
         "type": "tuple",
         "components": [
           {
-            "name": "venueId",
-            "type": "uint64"
-          },
-          {
-            "name": "start",
-            "type": "uint40"
-          },
-          {
-            "name": "end",
-            "type": "uint40"
-          },
-          {
-            "name": "response",
-            "type": "uint32"
-          },
-          {
-            "name": "grace",
-            "type": "uint32"
-          },
-          {
-            "name": "peril",
-            "type": "uint8"
-          },
-          {
-            "name": "layerCount",
-            "type": "uint8"
+            "name": "term",
+            "type": "uint256"
           },
           {
             "name": "trigger",
-            "type": "address"
-          },
-          {
-            "name": "coinsurance",
-            "type": "uint64"
+            "type": "uint256"
           },
           {
             "name": "vault",
-            "type": "address"
-          },
-          {
-            "name": "fundDeclared",
-            "type": "uint96"
+            "type": "uint256"
           }
         ]
       },
       {
         "name": "terms",
-        "type": "tuple",
-        "components": [
-          {
-            "name": "attachment",
-            "type": "uint96"
-          },
-          {
-            "name": "exhaustion",
-            "type": "uint96"
-          },
-          {
-            "name": "sold",
-            "type": "uint64"
-          }
-        ]
+        "type": "uint256"
       }
     ],
     "stateMutability": "nonpayable"

@@ -156,9 +156,9 @@ describe('the journey', () => {
     expect(await seriousViolations(page)).toEqual([])
   })
 
-  it('claims it after the cooldown', async () => {
+  it('claims it after the cooldown and the freeze that the crash brought', async () => {
     const { timestamp } = await market.stack.market.reader.getBlock()
-    await moveClock(market.stack, Number(timestamp) + 8 * DAY)
+    await moveClock(market.stack, Number(timestamp) + 16 * DAY)
     await page.getByRole('button', { name: 'Claim', exact: true }).click({ timeout: 60_000 })
     await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
     await dialog().getByText('is back in your wallet').waitFor()

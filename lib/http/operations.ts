@@ -24,6 +24,7 @@ import { programListQuerySchema, programListSchema, programParamsSchema, program
 import { quoteParamsSchema, quoteRequestSchema, quoteSchema } from '@/lib/schemas/quote'
 import { replayStudySchema } from '@/lib/schemas/replayStudy'
 import { reportListQuerySchema, reportListSchema } from '@/lib/schemas/report'
+import { reservesSchema } from '@/lib/schemas/reserves'
 import { statusSchema } from '@/lib/schemas/status'
 import {
   venueCreateSchema,
@@ -43,6 +44,11 @@ export const operations = {
     ...{ ...read, id: 'getStatus', path: `${v1}/status`, tag: 'Status' },
     summary: 'What the market rests on and whether it is up',
     response: statusSchema,
+  }),
+  getReserves: operation({
+    ...{ ...read, id: 'getReserves', path: `${v1}/reserves`, tag: 'Status' },
+    summary: 'Proof of reserves: what pools hold and owe and venues are insured for, from the chain at one block',
+    response: reservesSchema,
   }),
   listPools: operation({
     ...{ ...read, id: 'listPools', path: `${v1}/pools`, tag: 'Pools' },

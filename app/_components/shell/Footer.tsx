@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ChainClock } from '@/app/_components/shell/ChainClock'
 
 const LINKS = [
+  { href: '/verify', label: 'Proof of reserves' },
   { href: '/account', label: 'Account and API keys' },
   { href: '/api/v1/openapi.json', label: 'API (OpenAPI)' },
 ] as const
@@ -14,7 +15,7 @@ export function Footer() {
           <p>Every cover is backed in full, always; it pays at once, by one formula, whoever calls.</p>
           <ChainClock className="mt-1 flex md:hidden" />
         </div>
-        <ul className="flex gap-6">
+        <ul className="flex flex-wrap gap-x-6 gap-y-1">
           {LINKS.map(({ href, label }) => (
             <li key={href}>
               <Link href={href} prefetch={false} className="underline-offset-4 hover:text-marine hover:underline">

@@ -13,6 +13,7 @@ import { PoolFigures } from '@/app/pools/_components/PoolFigures'
 import { PoolRisk } from '@/app/pools/_components/PoolRisk'
 import { PositionLoader } from '@/app/pools/_components/PositionLoader'
 import { SharePrice } from '@/app/pools/_components/SharePrice'
+import { StandStill } from '@/app/pools/_components/StandStill'
 import { type PoolDetail, poolDetailSchema } from '@/lib/schemas/pool'
 
 type Props = { address: string; initial?: PoolDetail }
@@ -35,6 +36,7 @@ export function Pool({ address, initial }: Props) {
             lead="Stake here backs the covers this pool has sold, in full. It earns their premium and pays their losses."
           />
           <div className="space-y-6">
+            <StandStill address={address} />
             <PoolFigures pool={pool} />
             <div className="grid items-start gap-6 lg:grid-cols-3 lg:grid-rows-[auto_1fr]">
               <Card title="Your position" id="position" className="min-w-0 lg:col-start-3">

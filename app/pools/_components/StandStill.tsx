@@ -1,0 +1,34 @@
+'use client'
+
+import { Notice } from '@/app/_components/ui/Notice'
+import { Term } from '@/app/_components/ui/Term'
+import { formatTime } from '@/app/_format/time'
+import { useLive } from '@/app/_hooks/useLive'
+import { reservesSchema } from '@/lib/schemas/reserves'
+
+/** Says why a pool takes no stake or serves no exit now, and until when; nothing while it does both. */
+export function StandStill({ address }: { address: string }) {
+  const { data } = useLive({ url: '/api/v1/reserves', schema: reservesSchema, topics: ['reports', 'pools'] })
+  const pool = data?.pools.find((candidate) => candidate.pool.address === address)
+  if (!data || !pool) return null
+  if (pool.frozen) {
+    return (
+      <div role="status">
+        <Notice tone="warn">
+          A venue this pool covers is at <Term term="warning">warning</Term>, or a claim on it is open: no stakes, no
+          new covers, and no exit becomes claimable
+          {pool.frozenUntil === null ? ' until it is decided' : ` until ${formatTime(pool.frozenUntil)} at the latest`}.
+          Exits can be requested and what is claimable can be collected; payouts always run.
+        </Notice>
+      </div>
+    )
+  }
+  if (data.pausedUntil === null) return null
+  return (
+    <div role="status">
+      <Notice tone="warn">
+        The guardian has stopped new covers and stakes until {formatTime(data.pausedUntil)}. Exits and payouts go on.
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { address, amount, blockNumber, contractId, seconds, signedAmount, wad } from '@/lib/schemas/primitives'
+import { assetReference, poolReference, venueReference } from '@/lib/schemas/reference'
+
+/** A treaty of reinsurers behind a pool. */
+const treatyReserves = z
+  .object({
+    address,
+    stage: z.enum(['raising', 'open', 'run-off', 'released', 'failed']),
+    retention: amount,
+    limit: amount,
+    /** The ceded share of premium. */
+    cession: wad,
+    closesAt: seconds,
+    cumulativeLoss: amount,
+    ceded: amount,
+    /** Owed to the pool and not yet paid. */
+    receivable: amount,
+    balance: amount,
+  })
+  .meta({ id: 'TreatyReserves' })
+
+const poolReserves = z
+  .object({
+    pool: poolReference,
+    /** Tokens the pool really has, and those it accounts for. The difference is what others sent without a stake. */
+    balance: amount,
+    cash: amount,
+    totalAssets: amount,
+    unearned: amount,
+    fees: amount,
+    reserved: amount,
+    claimable: amount,
+    dripping: amount,
+    /** Limits it has promised and not paid. */
+    outstanding: amount,
+    freeCapacity: amount,
+    pendingExits: z.number().int().nonnegative(),
+    requested: amount,
+    /** No stakes, no sales, no exits: a venue is at warning or a claim is open. Payouts always run. */
+    frozen: z.boolean(),
+    /** When a freeze by warnings ends at the latest; null without one. */
+    frozenUntil: seconds.nullable(),
+    /** `balance ≥ cash` and `outstanding ≤ totalAssets`, checked by the contract. */
+    sound: z.boolean(),
+    treaty: treatyReserves.nullable(),
+  })
+  .meta({ id: 'PoolReserves' })
+export type PoolReservesView = z.output<typeof poolReserves>
+
+const venueReserves = z
+  .object({
+    venue: venueReference,
+    /** Of the last report. */
+    fund: amount,
+    raoi: amount,
+    netLiquidationLoss: signedAmount,
+    outstanding: amount,
+    /** Most that the limits on the venue may sum to. */
+    insurableInterest: amount,
+    programId: contractId.nullable(),
+    /** Whether its own loss is over the warning level, and that level. */
+    atWarning: z.boolean(),
+    warningLevel: signedAmount.nullable(),
+    openClaims: z.number().int().nonnegative(),
+  })
+  .meta({ id: 'VenueReserves' })
+export type VenueReservesView = z.output<typeof venueReserves>
+
+/** `GET /reserves`: what every pool holds and owes and every venue is insured for, from the chain in one call. */
+export const reservesSchema = z
+  .object({
+    /** Everything is as of this block. */
+    block: z.object({ number: blockNumber, time: seconds }),
+    /** The contract that anybody can ask the same: `Lens`. */
+    lens: address,
+    asset: assetReference,
+    totals: z.object({ balance: amount, cash: amount, outstanding: amount, sound: z.boolean() }),
+    /** Until when the guardian has stopped sales and stakes; null if they are not. */
+    pausedUntil: seconds.nullable(),
+    pools: z.array(poolReserves),
+    venues: z.array(venueReserves),
+  })
+  .meta({ id: 'Reserves' })
+export type ReservesView = z.output<typeof reservesSchema>

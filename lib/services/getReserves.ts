@@ -1,0 +1,54 @@
+import type { Address } from 'viem'
+import type { ChainReader } from '@/lib/chain/clients'
+import type { Deployment } from '@/lib/chain/deployment'
+import { lensAbi, safeguardAbi } from '@/lib/chain/generated/abis'
+import { readReserves } from '@/lib/chain/readReserves'
+import type { Database } from '@/lib/db/client'
+import { getDeployment } from '@/lib/db/journal/deployment'
+import { listPools } from '@/lib/db/pools'
+import { venueNames } from '@/lib/db/venues'
+import type { ReservesView } from '@/lib/schemas/reserves'
+import { assetOf } from '@/lib/services/assetOf'
+import { poolReservesView, venueReservesView } from '@/lib/services/views/reservesView'
+
+/** What every pool holds and owes, read by the lens contract at one block: the database only says which pools there are. */
+export async function getReserves(deps: {
+  database: Database
+  reader: ChainReader
+  deployment: Deployment
+}): Promise<ReservesView> {
+  const { database, reader, deployment } = deps
+  const { lens, safeguard } = deployment.contracts
+  const isIndexed = await getDeployment(database)
+  const [pools, venues, block] = await Promise.all([
+    isIndexed ? listPools(database) : [],
+    venueNames(database),
+    reader.getBlock(),
+  ])
+  const addresses = pools.map(({ address }) => address as Address)
+  const at = { blockNumber: block.number }
+  const [reserves, insured, [balance, cash, outstanding, sound], pausedUntil] = await Promise.all([
+    readReserves(addresses, (args) =>
+      reader.readContract({ address: lens, abi: lensAbi, functionName: 'pools', args: [args], ...at }),
+    ),
+    readReserves([...venues.keys()].map(BigInt), (args) =>
+      reader.readContract({ address: lens, abi: lensAbi, functionName: 'venues', args: [args], ...at }),
+    ),
+    reader.readContract({ address: lens, abi: lensAbi, functionName: 'totals', args: [addresses], ...at }),
+    reader.readContract({ address: safeguard, abi: safeguardAbi, functionName: 'pausedUntil', ...at }),
+  ])
+  const names = new Map(pools.map(({ address, name }) => [address, name]))
+  const now = Number(block.timestamp)
+  return {
+    block: { number: Number(block.number), time: now },
+    lens,
+    asset: await assetOf(deps),
+    totals: { balance: `${balance}`, cash: `${cash}`, outstanding: `${outstanding}`, sound },
+    pausedUntil: pausedUntil > now ? pausedUntil : null,
+    pools: reserves.map((pool) => poolReservesView(pool, names.get(pool.pool) ?? pool.pool, now)),
+    venues: insured.map((venue) => {
+      const id = Number(venue.venueId)
+      return venueReservesView(venue, venues.get(id) ?? { id, slug: `venue-${id}`, name: `Venue ${id}` })
+    }),
+  }
+}

@@ -1,0 +1,63 @@
+import { type ContractFunctionReturnType, zeroAddress } from 'viem'
+import type { lensAbi } from '@/lib/chain/generated/abis'
+import type { VenueReference } from '@/lib/schemas/reference'
+import type { PoolReservesView, VenueReservesView } from '@/lib/schemas/reserves'
+
+type PoolReserves = ContractFunctionReturnType<typeof lensAbi, 'view', 'pool'>
+type VenueReserves = ContractFunctionReturnType<typeof lensAbi, 'view', 'venue'>
+
+const STAGES = ['raising', 'open', 'run-off', 'released', 'failed'] as const
+
+/** @param now seconds; a freeze that lies behind is none */
+export function poolReservesView(reserves: PoolReserves, name: string, now: number): PoolReservesView {
+  const { state, treaty } = reserves
+  return {
+    pool: { address: reserves.pool, name },
+    balance: `${reserves.balance}`,
+    cash: `${state.cash}`,
+    totalAssets: `${state.totalAssets}`,
+    unearned: `${state.unearned}`,
+    fees: `${state.fees}`,
+    reserved: `${state.reserved}`,
+    claimable: `${state.claimable}`,
+    dripping: `${state.dripping}`,
+    outstanding: `${state.outstanding}`,
+    freeCapacity: `${reserves.freeCapacity}`,
+    pendingExits: Number(reserves.pendingExits),
+    requested: `${state.requested}`,
+    frozen: reserves.frozen,
+    frozenUntil: reserves.frozenUntil > now ? reserves.frozenUntil : null,
+    sound: reserves.sound,
+    treaty:
+      treaty.treaty === zeroAddress
+        ? null
+        : {
+            address: treaty.treaty,
+            stage: STAGES[treaty.stage] ?? 'failed',
+            retention: `${treaty.retention}`,
+            limit: `${treaty.limit}`,
+            cession: `${treaty.cession}`,
+            closesAt: treaty.closesAt,
+            cumulativeLoss: `${treaty.cumulativeLoss}`,
+            ceded: `${treaty.ceded}`,
+            receivable: `${treaty.receivable}`,
+            balance: `${treaty.balance}`,
+          },
+  }
+}
+
+export function venueReservesView(reserves: VenueReserves, venue: VenueReference): VenueReservesView {
+  const { report, warning } = reserves
+  return {
+    venue,
+    fund: `${report.fundBalance}`,
+    raoi: `${report.raoi}`,
+    netLiquidationLoss: `${report.reportedLoss}`,
+    outstanding: `${reserves.outstanding}`,
+    insurableInterest: `${reserves.insurableInterest}`,
+    programId: reserves.programId === 0n ? null : Number(reserves.programId),
+    atWarning: warning.active,
+    warningLevel: warning.programId === 0n ? null : `${warning.loss}`,
+    openClaims: Number(reserves.openClaims),
+  }
+}

@@ -26,6 +26,11 @@ export const contractErrors: Record<string, (args: Args) => string> = {
   ZeroAmount: () => 'The amount is too small: it would give nothing. Enter a larger one.',
   ZeroAddress: () => 'An address is missing.',
   PoolIsClosed: () => 'This pool has fallen under 1 % of par and is closed to deposits for good.',
+  PoolIsFrozen: () =>
+    'A venue this pool covers is at warning, or a claim on it is open. Stakes are taken again once that is over.',
+  NewBusinessPaused: ([until]) =>
+    `The guardian has stopped stakes and new covers until ${formatTime(Number(until))}. Try again then.`,
+  SequencerDown: () => 'The network was down and reports are catching up. Try again in an hour.',
   StakerNotAllowed: () => 'Only accounts on this pool’s list may stake, and yours is not on it.',
   NotOwnerOrOperator: () => 'These shares belong to another account that has not made yours its operator.',
   RequestTooSmall: ([value, minimum]) =>

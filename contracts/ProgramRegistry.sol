@@ -2,15 +2,19 @@
 pragma solidity 0.8.30;
 
 import { Governed } from "./governance/Governed.sol";
-import { IAttestationOracle } from "./interfaces/IAttestationOracle.sol";
+import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
 import { IParameters, Timing } from "./interfaces/IParameters.sol";
 import { IProgramRegistry, Layer, Opening, Peril, Program } from "./interfaces/IProgramRegistry.sol";
 import { ITrigger } from "./interfaces/ITrigger.sol";
 import { IVenueRegistry, Venue } from "./interfaces/IVenueRegistry.sol";
 import { DayLib } from "./libraries/DayLib.sol";
+import { PackedLayer, PackedProgram, ProgramLib } from "./libraries/ProgramLib.sol";
 
 /// @notice The programs of all venues, and how much of their layers is sold.
 contract ProgramRegistry is IProgramRegistry, Governed {
+    using ProgramLib for Layer;
+    using ProgramLib for Program;
+
     uint256 private constant MOST_LAYERS = 8;
     uint256 private constant LONGEST_TERM = 52 weeks;
     uint64 private constant WAD = 1e18;
@@ -22,6 +26,7 @@ contract ProgramRegistry is IProgramRegistry, Governed {
         uint128 previous;
     }
 
+    /// @inheritdoc IProgramRegistry
     IVenueRegistry public immutable venueRegistry;
     IAttestationOracle public immutable oracle;
 
@@ -31,8 +36,8 @@ contract ProgramRegistry is IProgramRegistry, Governed {
     uint256 public programCount;
     /// @inheritdoc IProgramRegistry
     mapping(Peril peril => address) public trigger;
-    mapping(uint256 programId => Program) private _programs;
-    mapping(uint256 programId => Layer[MOST_LAYERS]) private _layers;
+    mapping(uint256 programId => PackedProgram) private _programs;
+    mapping(uint256 programId => PackedLayer[MOST_LAYERS]) private _layers;
     mapping(uint64 venueId => Newest) private _newest;
 
     constructor(IParameters parameters_, IVenueRegistry venueRegistry_, IAttestationOracle oracle_)
@@ -75,9 +80,10 @@ contract ProgramRegistry is IProgramRegistry, Governed {
             vault: venue.vault,
             fundDeclared: opening.fundDeclared
         });
-        _programs[programId] = program_;
+        _programs[programId] = program_.pack();
         for (uint256 i; i < program_.layerCount; ++i) {
-            _layers[programId][i] = Layer({ attachment: opening.bounds[i], exhaustion: opening.bounds[i + 1], sold: 0 });
+            Layer memory layer_ = Layer({ attachment: opening.bounds[i], exhaustion: opening.bounds[i + 1], sold: 0 });
+            _layers[programId][i] = layer_.pack();
         }
         emit ProgramOpened(programId, opening.venueId, program_, opening.bounds, opening.config);
 
@@ -86,11 +92,11 @@ contract ProgramRegistry is IProgramRegistry, Governed {
 
     /// @inheritdoc IProgramRegistry
     function withdraw(uint256 programId) external {
-        Program storage program_ = _existing(programId);
+        Program memory program_ = _existing(programId).unpack();
         uint64 venueId = program_.venueId;
         if (msg.sender != venueRegistry.venue(venueId).owner) revert NotVenueOwner(venueId, msg.sender);
         for (uint256 i; i < program_.layerCount; ++i) {
-            if (_layers[programId][i].sold != 0) revert HasCovers(programId);
+            if (_layers[programId][i].unpack().sold != 0) revert HasCovers(programId);
         }
 
         Newest storage newest = _newest[venueId];
@@ -105,26 +111,29 @@ contract ProgramRegistry is IProgramRegistry, Governed {
     function sell(uint256 programId, uint8 index, uint64 share)
         external
         onlyMarket
-        returns (Program memory program_, Layer memory terms)
+        returns (PackedProgram memory packed, PackedLayer terms)
     {
         if (share == 0) revert ZeroShare();
-        program_ = _existing(programId);
+        packed = _existing(programId);
+        Program memory program_ = packed.unpack();
         if (index >= program_.layerCount) revert UnknownLayer(programId, index);
         uint40 deadline = program_.start - program_.response;
         if (block.timestamp >= deadline) revert SaleClosed(programId, deadline);
-        terms = _layers[programId][index];
-        uint64 available = WAD - program_.coinsurance - terms.sold;
+        Layer memory layer_ = _layers[programId][index].unpack();
+        uint64 available = WAD - program_.coinsurance - layer_.sold;
         if (share > available) revert LayerOversold(programId, index, share, available);
 
-        terms.sold += share;
-        _layers[programId][index].sold = terms.sold;
+        layer_.sold += share;
+        terms = layer_.pack();
+        _layers[programId][index] = terms;
     }
 
     /// @inheritdoc IProgramRegistry
     function unsell(uint256 programId, uint8 index, uint64 share) external onlyMarket {
-        if (index >= _existing(programId).layerCount) revert UnknownLayer(programId, index);
+        Layer memory layer_ = _layer(programId, index).unpack();
 
-        _layers[programId][index].sold -= share;
+        layer_.sold -= share;
+        _layers[programId][index] = layer_.pack();
     }
 
     /// @inheritdoc IProgramRegistry
@@ -146,13 +155,17 @@ contract ProgramRegistry is IProgramRegistry, Governed {
 
     /// @inheritdoc IProgramRegistry
     function program(uint256 programId) external view returns (Program memory) {
-        return _existing(programId);
+        return _existing(programId).unpack();
     }
 
     /// @inheritdoc IProgramRegistry
     function layer(uint256 programId, uint8 index) external view returns (Layer memory) {
-        if (index >= _existing(programId).layerCount) revert UnknownLayer(programId, index);
-        return _layers[programId][index];
+        return _layer(programId, index).unpack();
+    }
+
+    /// @inheritdoc IProgramRegistry
+    function placed(uint256 programId, uint8 index) external view returns (PackedProgram memory, PackedLayer) {
+        return (_existing(programId), _layer(programId, index));
     }
 
     /// @inheritdoc IProgramRegistry
@@ -160,9 +173,15 @@ contract ProgramRegistry is IProgramRegistry, Governed {
         return _newest[venueId].last;
     }
 
-    function _existing(uint256 programId) private view returns (Program storage program_) {
+    function _existing(uint256 programId) private view returns (PackedProgram storage program_) {
         program_ = _programs[programId];
-        if (program_.layerCount == 0) revert UnknownProgram(programId);
+        // a program starts with its venue, which is never 0
+        if (program_.term == 0) revert UnknownProgram(programId);
+    }
+
+    function _layer(uint256 programId, uint8 index) private view returns (PackedLayer) {
+        if (index >= _existing(programId).layers()) revert UnknownLayer(programId, index);
+        return _layers[programId][index];
     }
 
     /// @dev Makes the program the venue's latest. One program live at a time, and one at most that waits for its start.
@@ -170,7 +189,7 @@ contract ProgramRegistry is IProgramRegistry, Governed {
         Newest storage newest = _newest[venueId];
         uint256 last = newest.last;
         if (last != 0) {
-            Program storage before = _programs[last];
+            Program memory before = _programs[last].unpack();
             if (block.timestamp < before.start) revert ProgramNotStarted(last, before.start);
             if (start < before.end) revert ProgramStillLive(last, before.end);
         }
@@ -196,7 +215,9 @@ contract ProgramRegistry is IProgramRegistry, Governed {
             if (bounds[i] <= bounds[i - 1]) revert BadBounds();
         }
         if (opening.peril == Peril.DEFICIT) {
-            uint256 fund = oracle.latest(opening.venueId).fundBalance;
+            LatestReport memory report = oracle.latest(opening.venueId);
+            if (report.sequence == 0 && opening.fundDeclared == 0) revert FundUnknown(opening.venueId);
+            uint256 fund = report.fundBalance;
             if (fund < opening.fundDeclared) fund = opening.fundDeclared;
             if (bounds[0] < fund) revert AttachmentBelowFund(bounds[0], fund);
         }

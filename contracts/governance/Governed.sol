@@ -20,7 +20,7 @@ abstract contract Governed is IGoverned {
     }
 
     /// @dev Asked at every call and never copied: a hand-over takes effect everywhere at once.
-    function _requireGovernance() private view {
+    function _requireGovernance() internal view {
         if (msg.sender != Ownable(address(parameters)).owner()) revert NotGovernance(msg.sender);
     }
 }

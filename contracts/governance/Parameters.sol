@@ -2,14 +2,27 @@
 pragma solidity 0.8.30;
 
 import { Ownable, Ownable2Step } from "@openzeppelin/contracts/access/Ownable2Step.sol";
-import { Economics, FloorCurve, IParameters, Timing } from "../interfaces/IParameters.sol";
+import { TimelockController } from "@openzeppelin/contracts/governance/TimelockController.sol";
+import { Economics, ExitTerms, FloorCurve, IParameters, SaleTerms, Timing } from "../interfaces/IParameters.sol";
 import { BoundsLib } from "../libraries/BoundsLib.sol";
 
-/// @notice The governed parameters, each inside hard bounds. The owner of this contract governs the whole protocol.
+/// @notice The governed parameters, each inside hard bounds and changed in steps. The owner of this contract governs the
+/// whole protocol.
 contract Parameters is IParameters, Ownable2Step {
+    /// @dev When each group was last changed, 0 since deployment.
+    struct Changes {
+        uint40 timing;
+        uint40 economics;
+        uint40 floorCurve;
+    }
+
     Timing private _timing;
     Economics private _economics;
     FloorCurve private _floorCurve;
+    /// @dev Copies of what exits and sales read, so that each reads one slot.
+    ExitTerms private _exitTerms;
+    SaleTerms private _saleTerms;
+    Changes private _changes;
     /// @inheritdoc IParameters
     address public feeRecipient;
 
@@ -20,6 +33,8 @@ contract Parameters is IParameters, Ownable2Step {
         FloorCurve memory floorCurve_,
         address feeRecipient_
     ) Ownable(owner_) {
+        // a first value is a step from itself
+        (_timing, _economics, _floorCurve) = (timing_, economics_, floorCurve_);
         _setTiming(timing_);
         _setEconomics(economics_);
         _setFloorCurve(floorCurve_);
@@ -28,16 +43,20 @@ contract Parameters is IParameters, Ownable2Step {
 
     /// @inheritdoc IParameters
     function setTiming(Timing calldata timing_) external onlyOwner {
+        _changes.timing = _afterInterval(_changes.timing);
+        _requireDelayOver(owner(), timing_.cooldown);
         _setTiming(timing_);
     }
 
     /// @inheritdoc IParameters
     function setEconomics(Economics calldata economics_) external onlyOwner {
+        _changes.economics = _afterInterval(_changes.economics);
         _setEconomics(economics_);
     }
 
     /// @inheritdoc IParameters
     function setFloorCurve(FloorCurve calldata curve) external onlyOwner {
+        _changes.floorCurve = _afterInterval(_changes.floorCurve);
         _setFloorCurve(curve);
     }
 
@@ -62,43 +81,89 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     /// @inheritdoc IParameters
+    function exitTerms() external view returns (ExitTerms memory) {
+        return _exitTerms;
+    }
+
+    /// @inheritdoc IParameters
+    function saleTerms() external view returns (SaleTerms memory) {
+        return _saleTerms;
+    }
+
+    /// @inheritdoc IParameters
     function response() external view returns (uint32) {
         return _response(_timing);
     }
 
+    /// @dev Also holds a timelock that takes over to the rule between its delay and the cooldown.
+    function _transferOwnership(address newOwner) internal override {
+        _requireDelayOver(newOwner, _timing.cooldown);
+        super._transferOwnership(newOwner);
+    }
+
     function _setTiming(Timing memory t) private {
-        _requireWithin("reportAge", t.reportAge, BoundsLib.MIN_REPORT_AGE, BoundsLib.MAX_REPORT_AGE);
-        _requireWithin(
-            "challengeWindow", t.challengeWindow, BoundsLib.MIN_CHALLENGE_WINDOW, BoundsLib.MAX_CHALLENGE_WINDOW
+        Timing memory b = _timing;
+        _requireStep("reportAge", b.reportAge, t.reportAge, BoundsLib.MIN_REPORT_AGE, BoundsLib.MAX_REPORT_AGE);
+        _requireStep(
+            "challengeWindow",
+            b.challengeWindow,
+            t.challengeWindow,
+            BoundsLib.MIN_CHALLENGE_WINDOW,
+            BoundsLib.MAX_CHALLENGE_WINDOW
         );
-        _requireWithin("arbiterLimit", t.arbiterLimit, BoundsLib.MIN_ARBITER_LIMIT, BoundsLib.MAX_ARBITER_LIMIT);
+        _requireStep(
+            "arbiterLimit", b.arbiterLimit, t.arbiterLimit, BoundsLib.MIN_ARBITER_LIMIT, BoundsLib.MAX_ARBITER_LIMIT
+        );
         uint256 response_ = _response(t);
-        _requireWithin("grace", t.grace, response_, BoundsLib.MAX_GRACE);
-        _requireWithin("cooldown", t.cooldown, response_ + 1, BoundsLib.MAX_COOLDOWN);
-        _requireWithin("placementLead", t.placementLead, response_ + 1 days, BoundsLib.MAX_PLACEMENT_LEAD);
+        _requireStep("grace", b.grace, t.grace, response_, BoundsLib.MAX_GRACE);
+        _requireStep("cooldown", b.cooldown, t.cooldown, response_ + 1, BoundsLib.MAX_COOLDOWN);
+        _requireStep(
+            "placementLead", b.placementLead, t.placementLead, response_ + 1 days, BoundsLib.MAX_PLACEMENT_LEAD
+        );
 
         _timing = t;
+        _exitTerms.cooldown = t.cooldown;
+        _saleTerms.reportAge = t.reportAge;
         emit TimingSet(t);
     }
 
     function _setEconomics(Economics memory e) private {
-        _requireWithin("protocolFee", e.protocolFee, 0, BoundsLib.MAX_PROTOCOL_FEE);
-        _requireWithin(
-            "insurableMultiple", e.insurableMultiple, BoundsLib.MIN_INSURABLE_MULTIPLE, BoundsLib.MAX_INSURABLE_MULTIPLE
+        Economics memory b = _economics;
+        _requireStep("protocolFee", b.protocolFee, e.protocolFee, 0, BoundsLib.MAX_PROTOCOL_FEE);
+        _requireStep(
+            "insurableMultiple",
+            b.insurableMultiple,
+            e.insurableMultiple,
+            BoundsLib.MIN_INSURABLE_MULTIPLE,
+            BoundsLib.MAX_INSURABLE_MULTIPLE
         );
-        _requireWithin("warningLevel", e.warningLevel, BoundsLib.MIN_WARNING_LEVEL, BoundsLib.MAX_WARNING_LEVEL);
-        _requireWithin("minimumLimit", e.minimumLimit, BoundsLib.MIN_MINIMUM_LIMIT, BoundsLib.MAX_MINIMUM_LIMIT);
-        _requireWithin("minimumRequest", e.minimumRequest, BoundsLib.MIN_MINIMUM_REQUEST, BoundsLib.MAX_MINIMUM_REQUEST);
+        _requireStep(
+            "warningLevel", b.warningLevel, e.warningLevel, BoundsLib.MIN_WARNING_LEVEL, BoundsLib.MAX_WARNING_LEVEL
+        );
+        _requireStep(
+            "minimumLimit", b.minimumLimit, e.minimumLimit, BoundsLib.MIN_MINIMUM_LIMIT, BoundsLib.MAX_MINIMUM_LIMIT
+        );
+        _requireStep(
+            "minimumRequest",
+            b.minimumRequest,
+            e.minimumRequest,
+            BoundsLib.MIN_MINIMUM_REQUEST,
+            BoundsLib.MAX_MINIMUM_REQUEST
+        );
 
         _economics = e;
+        _exitTerms.minimumRequest = e.minimumRequest;
+        (_saleTerms.protocolFee, _saleTerms.insurableMultiple, _saleTerms.minimumLimit) =
+        (e.protocolFee, e.insurableMultiple, e.minimumLimit);
         emit EconomicsSet(e);
     }
 
     function _setFloorCurve(FloorCurve memory c) private {
-        _requireWithin("atFull", c.atFull, BoundsLib.MIN_BASE_RATE, BoundsLib.MAX_FULL_RATE);
-        _requireWithin("atKink", c.atKink, BoundsLib.MIN_BASE_RATE, c.atFull);
-        _requireWithin("base", c.base, BoundsLib.MIN_BASE_RATE, c.atKink);
-        _requireWithin("kink", c.kink, BoundsLib.MIN_KINK, BoundsLib.MAX_KINK);
+        FloorCurve memory b = _floorCurve;
+        _requireStep("atFull", b.atFull, c.atFull, BoundsLib.MIN_BASE_RATE, BoundsLib.MAX_FULL_RATE);
+        _requireStep("atKink", b.atKink, c.atKink, BoundsLib.MIN_BASE_RATE, c.atFull);
+        _requireStep("base", b.base, c.base, BoundsLib.MIN_BASE_RATE, c.atKink);
+        _requireStep("kink", b.kink, c.kink, BoundsLib.MIN_KINK, BoundsLib.MAX_KINK);
 
         _floorCurve = c;
         emit FloorCurveSet(c);
@@ -111,11 +176,32 @@ contract Parameters is IParameters, Ownable2Step {
         emit FeeRecipientSet(recipient);
     }
 
+    function _afterInterval(uint40 changedAt) private view returns (uint40) {
+        uint256 earliest = changedAt + BoundsLib.STEP_INTERVAL;
+        // a time of this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        if (changedAt != 0 && block.timestamp < earliest) revert ChangedTooSoon(uint40(earliest));
+        return uint40(block.timestamp);
+    }
+
+    /// @dev Asked of contracts that say they are timelocks. A plain key delays nothing, and a deployment ends with none.
+    function _requireDelayOver(address owner_, uint256 cooldown) private view {
+        (bool isAnswered, bytes memory answer) = owner_.staticcall(abi.encodeCall(TimelockController.getMinDelay, ()));
+        if (!isAnswered || answer.length != 32) return;
+        uint256 delay = abi.decode(answer, (uint256));
+        if (delay <= cooldown) revert DelayNotOverCooldown(delay, cooldown);
+    }
+
     function _response(Timing memory t) private pure returns (uint32) {
         return t.reportAge + t.challengeWindow + t.arbiterLimit;
     }
 
-    function _requireWithin(string memory parameter, uint256 value, uint256 minimum, uint256 maximum) private pure {
+    function _requireStep(string memory parameter, uint256 before, uint256 value, uint256 minimum, uint256 maximum)
+        private
+        pure
+    {
         if (value < minimum || value > maximum) revert OutOfBounds(parameter, value, minimum, maximum);
+        (uint256 lowest, uint256 highest) = BoundsLib.step(before, minimum, maximum);
+        if (value < lowest || value > highest) revert StepTooLarge(parameter, value, lowest, highest);
     }
 }

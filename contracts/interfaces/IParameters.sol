@@ -41,8 +41,24 @@ struct Economics {
     uint96 minimumRequest;
 }
 
-/// @notice The governed parameters of the protocol in one place, each inside hard bounds.
-/// @dev A change touches only later programs, covers and requests: whoever makes a promise snapshots what it rests on.
+/// @notice What a request to exit needs to know. One slot.
+struct ExitTerms {
+    uint32 cooldown;
+    uint96 minimumRequest;
+}
+
+/// @notice What a sale needs to know. One slot.
+struct SaleTerms {
+    uint64 protocolFee;
+    uint64 insurableMultiple;
+    uint96 minimumLimit;
+    uint32 reportAge;
+}
+
+/// @notice The governed parameters of the protocol in one place, each inside hard bounds, and each changed in steps: by half
+/// of its value or by a twentieth of its range, whichever is more, and each group at most once a week.
+/// @dev A change touches only later programs, covers and requests: whoever makes a promise snapshots what it rests on. Where
+/// the owner is a timelock, its delay must exceed the cooldown, so that whoever disagrees with a change can leave before it.
 interface IParameters {
     event TimingSet(Timing timing);
     event EconomicsSet(Economics economics);
@@ -51,6 +67,12 @@ interface IParameters {
 
     /// @notice The value of `parameter` lies outside its hard bounds.
     error OutOfBounds(string parameter, uint256 value, uint256 minimum, uint256 maximum);
+    /// @notice `parameter` may move from its value to `lowest` or `highest` in one change.
+    error StepTooLarge(string parameter, uint256 value, uint256 lowest, uint256 highest);
+    /// @notice This group of parameters was changed less than a week ago.
+    error ChangedTooSoon(uint40 earliest);
+    /// @notice The owner's timelock must delay for longer than the cooldown of exits.
+    error DelayNotOverCooldown(uint256 delay, uint256 cooldown);
     error ZeroAddress();
 
     function setTiming(Timing calldata timing) external;
@@ -61,6 +83,8 @@ interface IParameters {
     function timing() external view returns (Timing memory);
     function economics() external view returns (Economics memory);
     function floorCurve() external view returns (FloorCurve memory);
+    function exitTerms() external view returns (ExitTerms memory);
+    function saleTerms() external view returns (SaleTerms memory);
     /// @notice Receives the protocol's share of earned premium.
     function feeRecipient() external view returns (address);
     /// @notice `reportAge + challengeWindow + arbiterLimit`, seconds: the longest time from a loss to its final index.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { PackedLayer, PackedProgram } from "../libraries/ProgramLib.sol";
 import { IGoverned } from "./IGoverned.sol";
+import { IVenueRegistry } from "./IVenueRegistry.sol";
 
 /// @notice What a cover pays on. Each peril is reduced to one index that only grows during a cover.
 enum Peril {
@@ -91,6 +93,8 @@ interface IProgramRegistry is IGoverned {
     error BadCoinsurance(uint64 coinsurance);
     /// @notice The lowest attachment must reach the larger of the fund declared and the fund last reported.
     error AttachmentBelowFund(uint96 attachment, uint256 fund);
+    /// @notice The venue was never reported and declares no fund: nothing says where its own money ends.
+    error FundUnknown(uint64 venueId);
     /// @notice Sales of this program ended at `deadline`.
     error SaleClosed(uint256 programId, uint40 deadline);
     /// @notice The layer has `available` of its shares left, wad.
@@ -118,7 +122,7 @@ interface IProgramRegistry is IGoverned {
     /// @dev Reverts with `SaleClosed` unless `now + response < start`, and with `LayerOversold`.
     function sell(uint256 programId, uint8 layer, uint64 share)
         external
-        returns (Program memory program, Layer memory terms);
+        returns (PackedProgram memory program, PackedLayer terms);
 
     /// @notice Puts a share that was sold back on sale (a cover voided before its start). Only the cover market.
     function unsell(uint256 programId, uint8 layer, uint64 share) external;
@@ -126,9 +130,12 @@ interface IProgramRegistry is IGoverned {
     /// @notice The program; reverts with `UnknownProgram` where there is none.
     function program(uint256 programId) external view returns (Program memory);
     function layer(uint256 programId, uint8 index) external view returns (Layer memory);
+    /// @notice A program together with one of its layers, packed: what the market needs in one read.
+    function placed(uint256 programId, uint8 index) external view returns (PackedProgram memory, PackedLayer);
     /// @notice The venue's latest program, 0 if it has none.
     function latestProgram(uint64 venueId) external view returns (uint256 programId);
     function programCount() external view returns (uint256);
     function market() external view returns (address);
+    function venueRegistry() external view returns (IVenueRegistry);
     function trigger(Peril peril) external view returns (address);
 }

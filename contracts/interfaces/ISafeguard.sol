@@ -27,6 +27,7 @@ interface ISafeguard is IGoverned {
     event GuardianSet(address indexed guardian);
     event Paused(uint40 until);
     event Unpaused();
+    event Connected(address challengeDesk);
 
     error NotOracle(address caller);
     error NotMarket(address caller);
@@ -43,6 +44,10 @@ interface ISafeguard is IGoverned {
     /// @notice A pause lasts 7 days at most, and the next may begin as long after its end as it lasted.
     error PauseTooLong(uint256 duration);
     error PauseTooSoon(uint40 earliest);
+    error AlreadyConnected();
+
+    /// @notice Names the challenge desk, once. Only governance.
+    function connect(address challengeDesk) external;
 
     /// @notice Takes a report's own loss into account. Only the oracle; never reverts.
     function onReport(uint64 venueId, int80 reportedLoss, uint40 observedAt) external;

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
 /// @notice The hard bounds of the governed parameters. No vote can leave them.
 /// @dev The sum of the longest report age, challenge window and arbiter's limit stays under 14 days, the longest a venue
 /// may be at warning.
 library BoundsLib {
+    /// @dev A group of parameters changes at most this often.
+    uint256 internal constant STEP_INTERVAL = 7 days;
+    /// @dev A step may be a twentieth of the range where half of the value is less.
+    uint256 internal constant STEPS_PER_RANGE = 20;
+
     uint256 internal constant MIN_REPORT_AGE = 5 minutes;
     uint256 internal constant MAX_REPORT_AGE = 1 days;
     uint256 internal constant MIN_CHALLENGE_WINDOW = 1 hours;
@@ -45,4 +52,16 @@ library BoundsLib {
     uint256 internal constant MAX_KINK = 0.99e18;
     /// @dev 200 % a year
     uint256 internal constant MAX_FULL_RATE = 2e18;
+
+    /// @notice How far one change may move a value inside its bounds.
+    function step(uint256 value, uint256 minimum, uint256 maximum)
+        internal
+        pure
+        returns (uint256 lowest, uint256 highest)
+    {
+        uint256 absolute = (maximum - minimum) / STEPS_PER_RANGE;
+        uint256 down = Math.max(value / 3, absolute);
+        lowest = value > down ? value - down : 0;
+        highest = value + Math.max(value / 2, absolute);
+    }
 }

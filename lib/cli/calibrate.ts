@@ -7,6 +7,8 @@ import { createProgress } from '@/lib/cli/progress'
 import { runCli } from '@/lib/cli/runCli'
 import { parseHistory } from '@/lib/replay/parseHistory'
 import { calibrate } from '@/lib/risk/calibration/calibrate'
+import { readArtefact } from '@/lib/risk/calibration/calibrationArtefact'
+import { combineCalibrations } from '@/lib/risk/calibration/combineCalibrations'
 import { diagnose } from '@/lib/risk/calibration/diagnostics'
 
 void runCli(async () => {
@@ -16,6 +18,14 @@ void runCli(async () => {
     return
   }
   const say = createProgress()
+  if (options.events) {
+    const [longest, broadest] = options.events.map((file) => readArtefact(readFileSync(file, 'utf8')))
+    if (!longest || !broadest) throw new Error('Two calibrations were expected.')
+    const events = combineCalibrations(longest, broadest)
+    writeFileSync(options.out, `${JSON.stringify(events)}\n`)
+    say(`Wrote ${options.out}, hash ${events.hash}`)
+    return
+  }
   const csv = readFileSync(options.prices)
   const history = parseHistory(csv.toString('utf8'), options)
   say(`Read ${history.hours} hours of ${history.markets.length} markets`)

@@ -20,6 +20,8 @@ export interface CalibrateArguments {
   draws: number
   markets?: string[]
   strict: boolean
+  /** Calibrations to make the law of events from: the longest history, the most markets. */
+  events?: readonly [string, string]
 }
 
 export const CALIBRATE_HELP = `npm run calibrate -- --prices FILE.csv [options]
@@ -35,6 +37,8 @@ Fits the risk model to hourly prices and writes a calibration (JSON) and its dia
   --seed N          seed of the parameter draws (default 1)
   --draws N         number of parameter draws (default 200)
   --strict          refuse a GARCH fit that isn't stationary instead of holding its persistence below 1
+  --events A,B      no fit: make of two calibrations (the longest history, the most markets) what prices rest on, and write it
+                    to --out (default lib/risk/calibration/eventCalibration.json)
   --help            this text`
 
 /**
@@ -43,7 +47,8 @@ Fits the risk model to hourly prices and writes a calibration (JSON) and its dia
  */
 export function parseCalibrateOptions(args: readonly string[]): CalibrateArguments {
   const values = read(args)
-  const out = resolve(values.out ?? 'build/calibration.json')
+  const events = values.events === undefined ? undefined : eventsOf(values.events)
+  const out = resolve(values.out ?? (events ? 'lib/risk/calibration/eventCalibration.json' : 'build/calibration.json'))
   const common = {
     out,
     page: `${out.replace(/\.json$/, '')}.html`,
@@ -51,11 +56,12 @@ export function parseCalibrateOptions(args: readonly string[]): CalibrateArgumen
     seed: whole('--seed', values.seed, 1, 0, 2 ** 32 - 1),
     draws: whole('--draws', values.draws, 200, 1, 10_000),
     strict: values.strict ?? false,
+    ...(events ? { events } : {}),
     ...(values.from === undefined ? {} : { from: timeOf('--from', values.from) }),
     ...(values.to === undefined ? {} : { to: timeOf('--to', values.to) }),
     ...(values.markets === undefined ? {} : { markets: values.markets.split(',').map((name) => name.trim()) }),
   }
-  if (values.help) return { ...common, help: true, prices: '' }
+  if (values.help || events) return { ...common, help: values.help ?? false, prices: '' }
   if (!values.prices)
     throw new BadCalibrateOptions('--prices FILE is needed. `npm run calibrate -- --help` lists the options.')
   const prices = resolve(values.prices)
@@ -64,6 +70,19 @@ export function parseCalibrateOptions(args: readonly string[]): CalibrateArgumen
     throw new BadCalibrateOptions(`--from ${values.from} must be before --to ${values.to}.`)
   }
   return { ...common, help: false, prices }
+}
+
+function eventsOf(text: string): readonly [string, string] {
+  const [longest, broadest = longest, ...more] = text.split(',').map((name) => resolve(name.trim()))
+  if (!longest || !broadest || more.length > 0) {
+    throw new BadCalibrateOptions(
+      `--events takes one or two calibrations, such as long.json,broad.json, not "${text}".`,
+    )
+  }
+  for (const file of [longest, broadest]) {
+    if (!existsSync(file)) throw new BadCalibrateOptions(`--events: there is no file ${file}.`)
+  }
+  return [longest, broadest]
 }
 
 function whole(option: string, text: string | undefined, otherwise: number, least: number, most: number): number {
@@ -99,6 +118,7 @@ function read(args: readonly string[]) {
         bridge: text,
         seed: text,
         draws: text,
+        events: text,
         strict: flag,
         help: { ...flag, short: 'h' },
       },

@@ -12,11 +12,26 @@ const out = 'build/generate'
 const contracts = {
   parametersAbi: ['Parameters', 'IParameters'],
   venueRegistryAbi: ['VenueRegistry', 'IVenueRegistry'],
-  programRegistryAbi: ['ProgramRegistry', 'IProgramRegistry'],
+  reporterBondsAbi: ['ReporterBonds', 'IReporterBonds'],
   attestationOracleAbi: ['AttestationOracle', 'IAttestationOracle'],
+  programRegistryAbi: ['ProgramRegistry', 'IProgramRegistry'],
+  priceExplainerAbi: ['PriceExplainer', 'IPriceExplainer'],
+  safeguardAbi: ['Safeguard', 'ISafeguard'],
+  challengeDeskAbi: ['ChallengeDesk', 'IChallengeDesk'],
   deficitTriggerAbi: ['DeficitTrigger', 'IDeficitTrigger'],
+  priceGapTriggerAbi: ['PriceGapTrigger', 'IPriceGapTrigger'],
+  depegTriggerAbi: ['DepegTrigger', 'IDepegTrigger'],
+  assertionTriggerAbi: ['AssertionTrigger', 'IAssertionTrigger'],
   coverMarketAbi: ['CoverMarket', 'ICoverMarket'],
   tailRiskPoolAbi: ['TailRiskPool', 'ITailRiskPool'],
+  treatyAbi: ['Treaty', 'ITreaty'],
+  recoveryDeskAbi: ['RecoveryDesk', 'IRecoveryDesk'],
+  lensAbi: ['Lens', 'ILens'],
+  sequencerClockAbi: ['SequencerClock', 'ISequencerClock'],
+  ballastTokenAbi: ['BallastToken'],
+  ballastTimelockAbi: ['BallastTimelock'],
+  ballastGovernorAbi: ['BallastGovernor'],
+  replayFeedAbi: ['ReplayFeed', 'IAggregator'],
   testDollarAbi: ['TestDollar'],
 } as const
 
@@ -31,7 +46,13 @@ interface AbiItem {
 
 interface Artifact {
   abi: AbiItem[]
-  bytecode: { object: string; linkReferences: Record<string, unknown> }
+  bytecode: { object: string; linkReferences: Record<string, Record<string, { start: number; length: number }[]>> }
+}
+
+/** Creation code; `links` are the bytes at which the address of a library has to stand. */
+interface Creation {
+  bytecode: string
+  links?: Record<string, number[]>
 }
 
 function artifact(name: string): Artifact | undefined {
@@ -62,19 +83,29 @@ function abiOf(names: readonly string[]): AbiItem[] {
   return [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item)
 }
 
+/** Adds a contract's creation code, and that of the libraries it is linked with. */
+function addCreation(name: string, creations: Record<string, Creation>): void {
+  if (creations[name]) return
+  const code = artifact(name)?.bytecode
+  if (!code) throw new Error(`${name} was not compiled: there is no contract of that name in contracts/.`)
+  const libraries = Object.values(code.linkReferences).flatMap((file) => Object.entries(file))
+  const links = Object.fromEntries(libraries.map(([library, places]) => [library, places.map(({ start }) => start)]))
+  // A placeholder is no hex; zeros stand in for the address until it is known.
+  const bytecode = code.object.replaceAll(/__\$[0-9a-f]{34}\$__/g, '0'.repeat(40))
+  creations[name] = libraries.length === 0 ? { bytecode } : { bytecode, links }
+  for (const library of Object.keys(links)) addCreation(library, creations)
+}
+
 function generate(): Record<string, string> {
   const abis: string[] = ['// Written by `npm run generate`; do not edit.']
-  const bytecodes: Record<string, string> = {}
+  const creations: Record<string, Creation> = {}
   for (const [exported, names] of Object.entries(contracts)) {
     abis.push(`export const ${exported} = ${JSON.stringify(abiOf(names), null, 2)} as const`)
-    const code = artifact(names[0])?.bytecode
-    if (!code) throw new Error(`${names[0]} was not compiled: there is no contract of that name in contracts/.`)
-    if (Object.keys(code.linkReferences).length > 0) throw new Error(`${names[0]} must not need linked libraries.`)
-    bytecodes[names[0]] = code.object
+    addCreation(names[0], creations)
   }
   return {
     [`${folder}/abis.ts`]: `${abis.join('\n\n')}\n`,
-    [`${folder}/artifacts.json`]: `${JSON.stringify(bytecodes, null, 2)}\n`,
+    [`${folder}/artifacts.json`]: `${JSON.stringify(creations, null, 2)}\n`,
   }
 }
 

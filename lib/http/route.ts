@@ -17,6 +17,8 @@ export interface RouteInput<O extends Operation> {
   params: Parsed<O['params']>
   query: Parsed<O['query']>
   body: Parsed<O['body']>
+  /** Raised when the caller has gone. */
+  signal: AbortSignal
 }
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
@@ -59,7 +61,7 @@ async function respond<O extends Operation>(
   const json = operation.body && (await readJson(request))
   const body = operation.body && parseInput(operation.body, json?.value, 'body')
   const run = async (): Promise<Answer> => {
-    const result = await handle({ deps, principal, params, query, body } as RouteInput<O>)
+    const result = await handle({ deps, principal, params, query, body, signal: request.signal } as RouteInput<O>)
     return { status: operation.status, body: operation.response ? operation.response.parse(result) : null }
   }
   const writes = operation.access === 'key' && operation.method !== 'GET'

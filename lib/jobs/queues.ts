@@ -8,6 +8,10 @@ export interface Jobs {
   assess: AssessmentKey
   /** A transaction that anyone may send. */
   keep: Duty
+  /** Plans the simulation of a pool's covers. */
+  portfolio: { key: string }
+  /** One block of it: any worker's. */
+  'portfolio-block': { key: string; block: number }
   /** Forgets what has expired. */
   prune: Record<string, never>
 }
@@ -16,6 +20,8 @@ export interface Jobs {
 const options = {
   assess: { policy: 'exclusive', retryLimit: 3, retryBackoff: true, expireInSeconds: 300 },
   keep: { policy: 'exclusive', retryLimit: 2, retryDelay: 1, expireInSeconds: 60 },
+  portfolio: { policy: 'exclusive', retryLimit: 2, retryBackoff: true, expireInSeconds: 300 },
+  'portfolio-block': { policy: 'exclusive', retryLimit: 2, retryBackoff: true, expireInSeconds: 300 },
   prune: { policy: 'exclusive', retryLimit: 0, expireInSeconds: 60 },
 } as const satisfies Record<keyof Jobs, Omit<Queue, 'name'>>
 

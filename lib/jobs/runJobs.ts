@@ -8,13 +8,15 @@ import { findDuties } from '@/lib/jobs/keeper/findDuties'
 import { type KeeperDeps, performDuty } from '@/lib/jobs/keeper/performDuty'
 import { pause } from '@/lib/jobs/pause'
 import { ask, createQueues, type Jobs } from '@/lib/jobs/queues'
-import { MODEL_VERSION } from '@/lib/risk/buildLibrary'
+import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { assessExposure } from '@/lib/services/assessExposure'
+import { planPortfolioRun, portfolioWork, runPortfolioBlock } from '@/lib/services/runPortfolio'
 
 const LOOK = 1_000
 const RETRY = 2_000
 const KEEP_PAUSE = 5
 const ASSESS_PAUSE = 10
+const PORTFOLIO_PAUSE = 10
 const PRUNE_PAUSE = 600
 
 type Deps = KeeperDeps & { database: Database; databaseUrl: string; log: Logger }
@@ -47,6 +49,14 @@ async function takePart(deps: Deps, boss: PgBoss): Promise<void> {
     await assessExposure({ database }, job.data)
     log.info(job.data, 'Assessed an exposure')
   })
+  await boss.work<Jobs['portfolio']>('portfolio', often, async ([job]) => {
+    if (job) await planPortfolioRun({ database }, job.data)
+  })
+  await boss.work<Jobs['portfolio-block']>('portfolio-block', often, async ([job]) => {
+    if (!job) return
+    await runPortfolioBlock({ database }, job.data)
+    log.debug(job.data, 'Computed a block of a portfolio')
+  })
   await boss.work<Jobs['keep']>('keep', often, async ([job]) => {
     if (!job) return
     const transaction = await performDuty(deps, job.data).catch((error: unknown) => {
@@ -67,6 +77,11 @@ async function lookForWork({ database, log }: Deps, boss: PgBoss, signal: AbortS
       for (const key of await pendingAssessments(database, MODEL_VERSION)) {
         const id = `${key.exposureId}:${key.programId}`
         await ask(boss, 'assess', { data: key, key: id, seconds: ASSESS_PAUSE })
+      }
+      const { plan, blocks } = await portfolioWork({ database })
+      for (const key of plan) await ask(boss, 'portfolio', { data: { key }, key, seconds: PORTFOLIO_PAUSE })
+      for (const data of blocks) {
+        await ask(boss, 'portfolio-block', { data, key: `${data.key}:${data.block}`, seconds: PORTFOLIO_PAUSE })
       }
       for (const duty of await findDuties(database)) {
         const id = duty.kind === 'settle' ? `settle:${duty.coverId}` : `${duty.kind}:${duty.pool}`

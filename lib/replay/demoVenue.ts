@@ -70,7 +70,8 @@ export function demoVenue(markPrice: number = PRICE): VenueExposure {
       },
     ],
     rules: { liquidationFee: 0, partialLiquidation: 1, participation: 0.1, lossRule: 'deleverage' },
-    fund: FUND,
+    // Where the replay's prices are tiny, a fund in dollars would pass the open interest.
+    fund: Math.min(FUND, OPEN_INTEREST * ratio),
   }
 }
 

@@ -9,12 +9,12 @@ export type ExceedancePoint = { loss: number; probability: number; standardError
  * rising; what simulation error would make it rise is cut off.
  * @param curves of the replicates, by `termCurves`
  */
-export function exceedanceCurve(curves: readonly TermCurve[], largest: number, points: number = 49): ExceedancePoint[] {
+export function exceedanceCurve(curves: readonly TermCurve[], largest: number, points: number = 61): ExceedancePoint[] {
   let least = 1
   return Array.from({ length: points }, (_, index) => {
     const loss = (largest * index) / (points - 1)
     const { mean, standardError } = estimate(curves.map((curve) => curve.exceedance(loss)))
-    least = Math.min(least, mean)
+    least = Math.min(least, Math.max(mean, 0))
     return { loss, probability: least, standardError }
   })
 }

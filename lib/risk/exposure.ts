@@ -13,11 +13,20 @@ export type Rung = {
 }
 
 /** A maintenance-margin bracket of a market, and how much of the open interest its positions hold. */
-type MarginBracket = {
+export type MarginBracket = {
   /** A position is liquidated when its equity falls to this fraction of its notional. */
   maintenanceMargin: number
   /** Share of the market's open interest held by positions of this bracket; shares of a market sum to 1. */
   openInterestShare: number
+}
+
+/** One of a market's largest accounts: a part of the ladder whose distance is known by itself. */
+export type LargeAccount = {
+  side: Side
+  /** Distance from the mark to its bankruptcy price as a fraction of the mark. */
+  distance: number
+  /** Open interest, asset; included in the ladder's. */
+  openInterest: number
 }
 
 /** One market of a venue at the time of the snapshot. */
@@ -36,6 +45,8 @@ export type MarketExposure = {
   long: readonly Rung[]
   short: readonly Rung[]
   brackets: readonly MarginBracket[]
+  /** At most ten; `readExposure` gives each a rung of its own. */
+  largestAccounts?: readonly LargeAccount[]
 }
 
 /**

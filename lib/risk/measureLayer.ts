@@ -1,13 +1,14 @@
 import type { Library } from '@/lib/risk/buildLibrary'
 import { type Estimate, estimate } from '@/lib/risk/estimate'
-import { type ExceedancePoint, exceedanceCurve } from '@/lib/risk/exceedanceCurve'
+import { AttachmentAboveExhaustion } from '@/lib/risk/riskErrors'
 import { type TermCurve, termCurves } from '@/lib/risk/termCurve'
+import { valueAtRisk } from '@/lib/risk/valueAtRisk'
 
 /** Confidence levels of value at risk and expected shortfall. */
 const LEVELS = [0.99, 0.995, 0.999] as const
 
 /** Value at risk and expected shortfall at one level over the term, asset. */
-type TailMeasure = { level: number; valueAtRisk: Estimate; expectedShortfall: Estimate }
+export type TailMeasure = { level: number; valueAtRisk: Estimate; expectedShortfall: Estimate }
 
 export type LayerMeasures = {
   /** Probability that the layer starts to pay, and that it pays in full. */
@@ -19,65 +20,65 @@ export type LayerMeasures = {
   venue: readonly TailMeasure[]
   /** Of the layer's payout (share 1). Shown, never priced: below the attachment probability it only repeats the expected loss. */
   layer: readonly TailMeasure[]
-  /** For a chart: rising losses from 0 to beyond the layer, falling probabilities. */
-  exceedance: readonly ExceedancePoint[]
 }
-
-const BISECTIONS = 40
 
 /**
  * Measures of a layer over a term. Means and standard errors come from the library's independent replicates. Value at risk is
  * `inf {y: P(M > y) ≤ 1 − q}`, expected shortfall the mean over the worst 1 − q: `VaR + EL(VaR, ∞) ÷ (1 − q)`.
  * @param attachment, @param exhaustion of the layer, asset
  * @param days length of the term
+ * @throws {AttachmentAboveExhaustion} @throws {HorizonBeyondCalibration}
  */
 export function measureLayer(library: Library, attachment: number, exhaustion: number, days: number): LayerMeasures {
+  if (!(attachment >= 0 && attachment < exhaustion)) throw new AttachmentAboveExhaustion(attachment, exhaustion)
   const curves = termCurves(library, days)
   const over = (figure: (curve: TermCurve) => number) => estimate(curves.map(figure))
-  const tails = curves.map((curve) => LEVELS.map((level) => tailOf(curve, level, attachment, exhaustion)))
-  const across = (figure: (tail: Tail) => number, index: number) =>
-    estimate(tails.map((levels) => figure(levels[index] as Tail)))
+  const tails = venueTails(curves)
+  const layer = curves.map((curve, replicate) =>
+    (tails[replicate] as VenueTail[]).map((tail) => layerTail(curve, tail, attachment, exhaustion)),
+  )
+  const measuresOf = (all: readonly (readonly VenueTail[])[]): TailMeasure[] =>
+    LEVELS.map((level, index) => ({
+      level,
+      valueAtRisk: estimate(all.map((tail) => (tail[index] as VenueTail).atRisk)),
+      expectedShortfall: estimate(all.map((tail) => (tail[index] as VenueTail).shortfall)),
+    }))
   return {
     attach: over((curve) => curve.exceedance(attachment)),
     exhaust: over((curve) => curve.exceedance(exhaustion)),
     expectedLoss: over((curve) => curve.expectedLoss(attachment, exhaustion)),
-    venue: LEVELS.map((level, index) => ({
-      level,
-      valueAtRisk: across((tail) => tail.venueVar, index),
-      expectedShortfall: across((tail) => tail.venueShortfall, index),
-    })),
-    layer: LEVELS.map((level, index) => ({
-      level,
-      valueAtRisk: across((tail) => tail.layerVar, index),
-      expectedShortfall: across((tail) => tail.layerShortfall, index),
-    })),
-    exceedance: exceedanceCurve(curves, 1.5 * exhaustion),
+    venue: measuresOf(tails),
+    layer: measuresOf(layer),
   }
 }
 
-type Tail = { venueVar: number; venueShortfall: number; layerVar: number; layerShortfall: number }
+/** 1 − level, value at risk and expected shortfall of one replicate. */
+type VenueTail = { worst: number; atRisk: number; shortfall: number }
 
-function tailOf(curve: TermCurve, level: number, attachment: number, exhaustion: number): Tail {
-  const worst = 1 - level
-  const venueVar = valueAtRisk(curve, worst)
-  const inside = Math.min(Math.max(venueVar, attachment), exhaustion)
-  const layerVar = inside - attachment
+const known = new WeakMap<readonly TermCurve[], VenueTail[][]>()
+
+/** Of each replicate, by level; they depend on the term alone, so all layers on a library share them. */
+function venueTails(curves: readonly TermCurve[]): VenueTail[][] {
+  const tails =
+    known.get(curves) ??
+    curves.map((curve) =>
+      LEVELS.map((level) => {
+        const worst = 1 - level
+        const atRisk = valueAtRisk(curve, worst)
+        return { worst, atRisk, shortfall: atRisk + curve.expectedLoss(atRisk, curve.largest + 1) / worst }
+      }),
+    )
+  known.set(curves, tails)
+  return tails
+}
+
+function layerTail(curve: TermCurve, { worst, atRisk }: VenueTail, attachment: number, exhaustion: number): VenueTail {
+  const inside = Math.min(Math.max(atRisk, attachment), exhaustion)
+  // With the value at risk above the layer, all of the worst cases pay in full.
+  const beyond = inside < exhaustion ? curve.expectedLoss(inside, exhaustion) / worst : 0
   return {
-    venueVar,
-    venueShortfall: venueVar + curve.expectedLoss(venueVar, curve.largest + 1) / worst,
-    layerVar,
-    layerShortfall: layerVar + curve.expectedLoss(inside, exhaustion) / worst,
+    worst,
+    atRisk: inside - attachment,
+    shortfall: Math.min(inside - attachment + beyond, exhaustion - attachment),
   }
-}
-
-function valueAtRisk(curve: TermCurve, worst: number): number {
-  if (curve.exceedance(0) <= worst) return 0
-  let low = 0
-  let high = curve.largest
-  for (let step = 0; step < BISECTIONS; step++) {
-    const middle = (low + high) / 2
-    if (curve.exceedance(middle) <= worst) high = middle
-    else low = middle
-  }
-  return high
 }

@@ -1,9 +1,16 @@
+import { DEFAULT_CALIBRATION } from '@/lib/risk/calibration/defaultCalibration'
+
 /** One figure of the model, with what a reader needs to judge it. */
 export type Parameter = { value: number; unit: string; range: readonly [number, number]; source: string }
 
-const fit =
-  'peaks over threshold by probability-weighted moments on BTC-USDT hourly bars 2018–2023 (Binance), one 24-h window per ' +
-  'Ballast day, moves divided by the EWMA(0.94) daily volatility of the day before'
+const { falls, rises, threshold, sources, hash } = DEFAULT_CALIBRATION
+
+const fit = `maximum likelihood on ${sources[0]?.name}, docs/calibration.md; calibration ${hash}`
+
+const large = '37 falls beyond 3.5 daily volatilities, BTC-USDT hourly bars 2018–2023 (Binance)'
+
+/** Of the days at the median volatility. */
+const frequency = (logIntensity: number) => -Math.expm1(-Math.exp(logIntensity))
 
 /**
  * Every parameter of the risk engine. Their values are part of a quote's model hash. The venue's own figures (volume,
@@ -22,18 +29,34 @@ export const PARAMETERS = {
     range: [600, 21_600],
     source: 'decay of impact within the day after execution: Bershova & Rakhlin (2013), Quant. Finance 13(11)',
   },
+  feedback: {
+    value: 0,
+    unit: 'θ: share of the execution impact that moves the mark for all, none',
+    range: [0, 1],
+    source: 'history already contains its cascades: 0; above it, sizes must be rescaled to history first',
+  },
   eventThreshold: {
-    value: 2,
+    value: threshold,
     unit: 'daily volatilities of the worst adverse 24-h log move',
     range: [1.5, 3],
     source: fit,
   },
-  fallFrequency: { value: 0.068, unit: 'events per day', range: [0.02, 0.1], source: `149 of 2190 days; ${fit}` },
-  riseFrequency: { value: 0.061, unit: 'events per day', range: [0.02, 0.1], source: `133 of 2190 days; ${fit}` },
-  fallShape: { value: 0.34, unit: 'ξ of the GPD, none', range: [0, 0.6], source: fit },
-  riseShape: { value: 0.26, unit: 'ξ of the GPD, none', range: [0, 0.6], source: fit },
-  fallScale: { value: 0.86, unit: 'β of the GPD, daily volatilities', range: [0.5, 1.5], source: fit },
-  riseScale: { value: 0.83, unit: 'β of the GPD, daily volatilities', range: [0.5, 1.5], source: fit },
+  fallFrequency: {
+    value: frequency(falls.law.logIntensity),
+    unit: 'events per day at the median volatility',
+    range: [0.02, 0.2],
+    source: `${falls.events} of ${falls.days} days; ${fit}`,
+  },
+  riseFrequency: {
+    value: frequency(rises.law.logIntensity),
+    unit: 'events per day at the median volatility',
+    range: [0.02, 0.2],
+    source: `${rises.events} of ${rises.days} days; ${fit}`,
+  },
+  fallShape: { value: falls.law.shape, unit: 'ξ of the GPD, none', range: [0, 0.6], source: fit },
+  riseShape: { value: rises.law.shape, unit: 'ξ of the GPD, none', range: [0, 0.6], source: fit },
+  fallScale: { value: falls.law.scale, unit: 'β of the GPD, daily volatilities', range: [0.5, 1.5], source: fit },
+  riseScale: { value: rises.law.scale, unit: 'β of the GPD, daily volatilities', range: [0.5, 1.5], source: fit },
   largestMove: {
     value: 1,
     unit: 'log move at which the law of moves is cut off',
@@ -41,22 +64,22 @@ export const PARAMETERS = {
     source: '1.5 × the largest 24-h fall of BTC since 2017 (0.67 from 2020-03-12 08:00 UTC)',
   },
   durationMedian: {
-    value: 19_800,
-    unit: 'seconds from a fifth of the move to its worst point',
+    value: falls.law.durationMedian,
+    unit: 'seconds from a fifth of the move to its worst point, for a fall at the threshold',
     range: [3600, 43_200],
-    source: `37 falls beyond 3.5 daily volatilities: mean of the log 1.69 (5.4 h); ${fit}`,
+    source: fit,
   },
   durationDispersion: {
-    value: 0.9,
+    value: falls.law.durationDispersion,
     unit: 'standard deviation of the log duration',
     range: [0.3, 1.5],
-    source: 'the same 37 falls: 0.90',
+    source: fit,
   },
   burst: {
     value: 1.8,
     unit: 'standard deviation of the log speed of the move; correlation 0.9 from one five-minute step to the next',
     range: [0, 3],
-    source: 'chosen so that the fastest hour makes half of the move: median 0.48 in the same 37 falls',
+    source: `chosen so that the fastest hour makes half of the move: median 0.48 in ${large}`,
   },
   pathNoise: {
     value: 0.15,
@@ -68,25 +91,49 @@ export const PARAMETERS = {
     value: 0.4,
     unit: 'share of a fall that comes back',
     range: [0, 0.8],
-    source: 'the same 37 falls: median 0.40 twelve hours after the worst hour',
+    source: `median 0.40 twelve hours after the worst hour of ${large}`,
   },
   riseRebound: {
     value: 0.2,
     unit: 'share of a rise that comes back',
     range: [0, 0.8],
-    source: `29 rises beyond 3.5 daily volatilities: median 0.23 after twelve hours; ${fit}`,
+    source: 'median 0.23 twelve hours after the worst hour of 29 rises beyond 3.5 daily volatilities of the same hours',
   },
   reboundHalfLife: {
     value: 2700,
     unit: 'seconds',
     range: [300, 21_600],
-    source: 'the same falls: medians 0.16, 0.21, 0.29 and 0.36 at the end of the worst hour and 1, 3 and 6 hours later',
+    source: `medians 0.16, 0.21, 0.29 and 0.36 at the end of the worst hour and 1, 3 and 6 hours later in ${large}`,
+  },
+  stateCap: {
+    value: 1.5,
+    unit: 'most that volatility reaches, as a multiple of its historical maximum',
+    range: [1, 3],
+    source: 'judgement: no state of twice what was ever seen is believed from a lognormal law',
+  },
+  openInterestDispersion: {
+    value: 0.2,
+    unit: 'standard deviation of the log of the open interest at an event over the snapshot',
+    range: [0, 1],
+    source: 'judgement: no history of open interest is published for a venue that asks',
+  },
+  calmCredit: {
+    value: 0,
+    unit: 'surplus of a day without an event, as a share of one side of the open interest',
+    range: [0, 0.001],
+    source: 'none is counted on',
   },
   hurdleRate: {
     value: 0.08,
     unit: 'h, per year on the capital locked',
     range: [0.02, 0.25],
     source: 'judgement: what stakers ask over lending a stablecoin',
+  },
+  tailRate: {
+    value: 0.04,
+    unit: "r, per year on what the cover adds to its pool's expected shortfall at 99.9 % over one year",
+    range: [0, 0.25],
+    source: 'judgement: half of h for the capital that is really likely to be lost together',
   },
   expenseShare: {
     value: 0.05,

@@ -22,26 +22,38 @@ export type WindowResult = {
  */
 export function runWindow(
   opened: WindowState,
-  path: readonly (readonly number[])[],
+  path: readonly ArrayLike<number>[],
   seconds: number = STEP,
 ): WindowResult {
   const records: Liquidation[] = []
   return { ...traverse(copyWindow(opened), path, seconds, records), records }
 }
 
-/** `runWindow` on a state that the caller owns; records are kept only where a list is given. */
+/**
+ * `runWindow` on a state that the caller owns; records are kept only where a list is given.
+ * @param marketLoss filled with N of each market at the moment of the peak, 0 where N was never above 0
+ */
 export function traverse(
   state: WindowState,
-  path: readonly (readonly number[])[],
+  path: readonly ArrayLike<number>[],
   seconds: number,
   records: Liquidation[] | null,
+  marketLoss?: Float64Array,
 ): Omit<WindowResult, 'records'> {
   let peak = 0
+  marketLoss?.fill(0)
+  const see = () => {
+    if (!(state.netLoss > peak)) return
+    peak = state.netLoss
+    state.markets.forEach(({ netLoss }, index) => {
+      if (marketLoss) marketLoss[index] = netLoss
+    })
+  }
   for (const marks of path) {
     advance(state, marks, seconds, records)
-    if (state.netLoss > peak) peak = state.netLoss
+    see()
   }
   closeInventory(state, records)
-  if (state.netLoss > peak) peak = state.netLoss
+  see()
   return { state, peak }
 }

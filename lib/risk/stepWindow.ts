@@ -1,6 +1,7 @@
+import { exp } from '@/lib/risk/elementary/exp'
 import type { Side } from '@/lib/risk/exposure'
-import { crossed } from '@/lib/risk/ladder'
 import { type Liquidation, type LiquidationKind, netLossOf } from '@/lib/risk/liquidation'
+import { crossTo, deleverageNearest } from '@/lib/risk/sideState'
 import {
   copyWindow,
   type MarketBook,
@@ -18,16 +19,16 @@ export type WindowStep = { state: WindowState; records: Liquidation[] }
 /**
  * One step of a venue's window: pure, the state given is not changed. In each market, in order:
  *
- * 1. the mark moves to `marks[i]`; positions whose distance to bankruptcy is down to the maintenance margin are seized.
+ * 1. the mark moves to `marks[i]`, and by a share θ of the venue's own impact (default 0); positions whose distance to bankruptcy is down to the maintenance margin are seized.
  *    A long with bankruptcy price b is seized when the mark falls to `b ÷ (1 − margin)`, a short when it rises to
  *    `b ÷ (1 + margin)`: the ladder is crossed, in logs, at distance to bankruptcy less margin;
  * 2. the inventory is closed in the market, oldest first, at most `η × daily volume × seconds ÷ 1 day`, at
- *    `mark × e^I`, `I = −sgn(Q)·Y·σ·√(|Q| ÷ (δV))` averaged over the execution; Q, the executed volume, decays with its
- *    half-life, so impact doesn't depend on how finely the ladder is cut. Only the venue's own price moves, never the mark;
+ *    `marks[i] × e^I`, `I = −sgn(Q)·Y·σ·√(|Q| ÷ (δV))` averaged over the execution; Q, the executed volume, decays with its
+ *    half-life, so impact doesn't depend on how finely the ladder is cut;
  * 3. each closing adds `quantity × (bankruptcy − fill) − fee` to the net loss N, and takes it from the fund or gives it to it.
  *
  * Then, where the fund is empty and the venue deleverages, every seized position beyond bankruptcy is closed against
- * winners; the deficit counts at mark, as winners lose it.
+ * winners, those with the highest leverage first; the deficit counts at mark, as winners lose it.
  *
  * @param marks one for each market of the exposure, in its order, at the end of the step
  * @param seconds length of the step
@@ -42,27 +43,29 @@ export function stepWindow(state: WindowState, marks: readonly number[], seconds
 /** The step itself, on a state that the caller owns. Records are kept only where a list is given. */
 export function advance(
   state: WindowState,
-  marks: readonly number[],
+  marks: ArrayLike<number>,
   seconds: number,
   records: Liquidation[] | null,
 ): void {
   const { book } = state
-  const decay = 2 ** (-seconds / book.halfLife)
+  const decay = exp((-Math.LN2 * seconds) / book.halfLife)
   state.elapsed += seconds
   for (let index = 0; index < book.markets.length; index++) {
     const market = book.markets[index] as MarketBook
     const now = state.markets[index] as MarketState
-    const mark = marks[index] as number
-    now.mark = mark
+    const given = marks[index] as number
     now.executed *= decay
+    const mark = book.feedback === 0 ? given : given * exp(book.feedback * market.impact * impactAt(now.executed))
+    now.mark = mark
     if (mark < now.low) {
       now.low = mark
-      seize(market, now, 'long')
+      crossTo(market, now.long, 'long', 1 - mark / market.openingMark)
     } else if (mark > now.high) {
       now.high = mark
-      seize(market, now, 'short')
+      crossTo(market, now.short, 'short', mark / market.openingMark - 1)
     }
-    for (const side of SIDES) if (now[side].seized > 0) work(state, market, now, side, seconds, records)
+    if (now.long.seized > 0) work(state, market, now, 'long', given, seconds, records)
+    if (now.short.seized > 0) work(state, market, now, 'short', given, seconds, records)
   }
   if (state.fund === 0 && book.rules.lossRule === 'deleverage') deleverage(state, records)
 }
@@ -78,33 +81,13 @@ function deleverage(state: WindowState, records: Liquidation[] | null): void {
   closeWhere(state, 'deleverage', bankrupt, records)
 }
 
-/** Moves the part of a ladder that the window's extreme has crossed into the inventory. */
-function seize(market: MarketBook, now: MarketState, side: Side): void {
-  const position = now[side]
-  market.tranches.forEach(({ share, margin }, tranche) => {
-    const from = position.reached[tranche] as number
-    const to =
-      side === 'long'
-        ? 1 - ((1 - margin) * now.low) / market.openingMark
-        : ((1 + margin) * now.high) / market.openingMark - 1
-    if (to <= from) return
-    position.reached[tranche] = to
-    const { quantity, meanDistance } = crossed(market[side], from, to)
-    const seized = Math.min(quantity * share * position.scale, position.open)
-    if (!(seized > 0)) return
-    const bankruptcyPrice = market.openingMark * (side === 'long' ? 1 - meanDistance : 1 + meanDistance)
-    position.open -= seized
-    position.seized += seized
-    position.inventory.push({ quantity: seized, bankruptcyPrice })
-  })
-}
-
 /** Sells (long) or buys (short) inventory in the market, as far as participation allows. */
 function work(
   state: WindowState,
   market: MarketBook,
   now: MarketState,
   side: Side,
+  given: number,
   seconds: number,
   records: Liquidation[] | null,
 ): void {
@@ -113,7 +96,7 @@ function work(
   const most = (participation * market.dailyVolume * seconds) / DAY / now.mark
   const quantity = Math.min(most, position.seized)
   const sold = side === 'long' ? quantity * now.mark : -quantity * now.mark
-  const fillPrice = now.mark * Math.exp(market.impact * meanImpact(now.executed, now.executed + sold))
+  const fillPrice = given * exp(market.impact * meanImpact(now.executed, now.executed + sold))
   now.executed += sold
 
   // All that is seized goes slice by slice, so that rounding leaves no remainder behind.
@@ -127,22 +110,36 @@ function work(
       position.inventory[done] = { quantity: slice.quantity - part, bankruptcyPrice: slice.bankruptcyPrice }
     } else done++
     const fee = liquidationFee * part * fillPrice
-    book(state, market, side, part, slice.bankruptcyPrice, fillPrice, fee, 'market', records)
+    book(state, market, now, side, part, slice.bankruptcyPrice, fillPrice, fee, 'market', records)
   }
   if (done > 0) position.inventory.splice(0, done)
-  settleSides(now, side, quantity)
+  release(position, quantity)
+  // Each long has a short: a sale to the market is bought by anybody, so the other side shrinks evenly over its ladder.
+  const other = now[side === 'long' ? 'short' : 'long']
+  other.open = Math.max(0, other.open - quantity)
+}
+
+/** `−sgn(Q)·√|Q|`. */
+function impactAt(executed: number): number {
+  const root = Math.sqrt(Math.abs(executed))
+  return executed > 0 ? -root : root
 }
 
 /**
- * Mean of `−sgn(Q)·√|Q|` while Q runs from one value to another: `−⅔·(|Q₁|^1.5 − |Q₀|^1.5) ÷ (Q₁ − Q₀)`, exact also
- * where Q changes sign.
+ * Mean of `−sgn(Q)·√|Q|` while Q runs from a to b: `−⅔·(|b|^1.5 − |a|^1.5) ÷ (b − a)`, written without the difference where
+ * a and b have the same sign.
  */
 function meanImpact(from: number, to: number): number {
-  const width = to - from
-  const largest = Math.max(Math.abs(from), Math.abs(to))
-  if (largest === 0) return 0
-  if (Math.abs(width) < 1e-9 * largest) return -Math.sign(to) * Math.sqrt(Math.abs(to))
-  return ((-2 / 3) * (Math.abs(to) ** 1.5 - Math.abs(from) ** 1.5)) / width
+  const before = Math.abs(from)
+  const after = Math.abs(to)
+  const rootBefore = Math.sqrt(before)
+  const rootAfter = Math.sqrt(after)
+  const crosses = from < 0 !== to < 0
+  const above = crosses ? after * rootAfter - before * rootBefore : after + rootAfter * rootBefore + before
+  const below = crosses ? after + before : rootAfter + rootBefore
+  if (!(below > 0)) return 0
+  const mean = ((2 / 3) * above) / below
+  return to < 0 ? mean : -mean
 }
 
 /** Closes at mark, without a fee, every slice that `where` picks. */
@@ -161,12 +158,14 @@ function closeWhere(
       for (const slice of now[side].inventory) {
         if (!where(slice, side, now.mark)) kept.push(slice)
         else {
-          book(state, market, side, slice.quantity, slice.bankruptcyPrice, now.mark, 0, kind, records)
+          book(state, market, now, side, slice.quantity, slice.bankruptcyPrice, now.mark, 0, kind, records)
           closed += slice.quantity
         }
       }
       now[side].inventory = kept
-      settleSides(now, side, closed)
+      release(now[side], closed)
+      const other = side === 'long' ? 'short' : 'long'
+      if (closed > 0) deleverageNearest(market[other], now[other], closed)
     }
   })
 }
@@ -175,6 +174,7 @@ function closeWhere(
 function book(
   state: WindowState,
   { market }: MarketBook,
+  now: MarketState,
   side: Side,
   quantity: number,
   bankruptcyPrice: number,
@@ -185,6 +185,7 @@ function book(
 ): void {
   const loss = netLossOf({ side, quantity, bankruptcyPrice, fillPrice, fee })
   state.netLoss += loss
+  now.netLoss += loss
   if (loss > state.fund) {
     state.uncovered += loss - state.fund
     state.fund = 0
@@ -192,16 +193,7 @@ function book(
   records?.push({ time: state.elapsed, market, side, quantity, bankruptcyPrice, fillPrice, fee, kind })
 }
 
-/**
- * Takes a closed quantity out of both sides: the liquidated side's inventory and, as each long has a short, open positions
- * of the other side, evenly over its ladder.
- */
-function settleSides(now: MarketState, side: Side, quantity: number): void {
-  const closing: SideState = now[side]
-  const other: SideState = now[side === 'long' ? 'short' : 'long']
-  closing.seized = closing.inventory.length === 0 ? 0 : Math.max(0, closing.seized - quantity)
-  if (other.open <= 0) return
-  const left = Math.max(0, other.open - quantity)
-  other.scale *= left / other.open
-  other.open = left
+/** Takes a closed quantity out of what is seized. */
+function release(position: SideState, quantity: number): void {
+  position.seized = position.inventory.length === 0 ? 0 : Math.max(0, position.seized - quantity)
 }

@@ -1,10 +1,20 @@
-import type { Library, WindowSample } from '@/lib/risk/buildLibrary'
+import type { Library } from '@/lib/risk/buildLibrary'
+import { openInterestOf } from '@/lib/risk/exposure'
+import { type EventTail, rankAbove } from '@/lib/risk/library/eventTail'
+import { drawHistories } from '@/lib/risk/library/histories'
+import { occupancies } from '@/lib/risk/library/stateOccupancy'
 import { streamOf } from '@/lib/risk/random'
+import { assertHorizon } from '@/lib/risk/riskErrors'
 
-/** Histories of a term drawn for each replicate. */
-const HISTORIES = 128
-/** Streams of the terms lie beyond those of the windows and of the pilot. */
+/** Streams of the terms lie beyond those of the windows and of the plans. */
 const TERM_BLOCK = 0xc000_0000
+/** Histories drawn for each replicate, branches of each; days of histories at most, so that long terms don't take longer. */
+const HISTORIES = 48
+const HISTORY_DAYS = 6144
+const LEAST_HISTORIES = 8
+const BRANCHES = 8
+/** Large is a loss that a term has with this chance. */
+const LARGE = 0.1
 
 /**
  * Distribution of the highest net loss M_T of a term, for one replicate of a library. All layers integrate this one curve,
@@ -13,124 +23,139 @@ const TERM_BLOCK = 0xc000_0000
 export type TermCurve = {
   /** `P(M_T > loss)` for a loss of 0 or more. */
   exceedance(loss: number): number
-  /** Expected loss of the layer from `attachment` to `exhaustion`: `∫ P(M_T > y) dy`, asset. */
-  expectedLoss(attachment: number, exhaustion: number): number
+  /**
+   * Expected loss of the layer from `attachment` to `exhaustion`: `∫ P(M_T > y) dy`, asset. With other sums than the tail's,
+   * the part of it that windows so weighed make.
+   */
+  expectedLoss(attachment: number, exhaustion: number, sums?: Pick<EventTail, 'weights' | 'losses'>): number
   /** Highest loss that the replicate can reach with the histories drawn, asset. */
   largest: number
 }
 
-/** Days of a term that find the venue with the same net loss N and the same highest net loss M so far. */
-type Days = { count: number; netLoss: number; highest: number }
+export type TermOptions = {
+  /** Tails of the replicates under another law; the library's own by default. */
+  tails?: readonly EventTail[]
+  /** Histories drawn for each replicate, each with as many branches as there are by default. */
+  histories?: number
+  /** Blocks of the horizon a day: for tests of convergence. The library's grid must have as many steps a day. */
+  blocksPerDay?: number
+}
 
 /**
- * Aggregates windows to a term: each day has an event with the library's frequency, at most one; an event adds its window to
- * the net loss N and may raise the maximum M. Histories are drawn and then integrated exactly over the next event, without
- * weights. With `H(x)` the frequency of events whose peak exceeds x and `G(x) = ∫ₓ H`:
+ * Aggregates windows to a term. Each day d finds the volatility at a state, the venue with a net loss N and a highest net loss
+ * M, and has an event with the state's frequency, at most one; it adds its window to N, may raise M, and moves the volatility.
+ * The next event is integrated exactly, without weights; with H_b(x) the daily frequency of events whose peak exceeds x in
+ * state b and `G_b(x) = ∫ₓ H_b`:
  *
- *     P(M_T > y)  = E Σ_d 1{M_d−1 ≤ y} · H(y − N_d−1)
- *     EL(a, a+ℓ)  = E Σ_d [ G(max(a, M_d−1) − N_d−1) − G(a + ℓ − N_d−1) ]⁺
+ *     P(M_T > y)  = E Σ_d 1{M_d−1 ≤ y} · H_b(y − N_d−1)
+ *     EL(a, a+ℓ)  = E Σ_d [ G_b(max(a, M_d−1) − N_d−1) − G_b(a + ℓ − N_d−1) ]⁺
  *
- * Volatility and open interest stay at the snapshot's for the whole term. Between events nothing is earned (calm-day
- * surplus credit 0).
+ * Days before the first event need no simulation: their share of the states' exact occupancy is integrated, and histories
+ * only correct it for what earlier events left behind.
  *
- * @param days length of the term
+ * @param days length of the term, 1 to 366
+ * @throws {HorizonBeyondCalibration}
  */
-export function termCurves(library: Library, days: number): TermCurve[] {
-  return library.replicates.map((windows, replicate) => {
-    const tail = tailOf(windows)
-    const histories = drawHistories(windows, days, library.seed, replicate)
-    const share = 1 / HISTORIES
+export function termCurves(library: Library, days: number, options: TermOptions = {}): readonly TermCurve[] {
+  assertHorizon(days)
+  if (Object.keys(options).length > 0) return aggregate(library, days, options)
+  const terms = known.get(library) ?? new Map<number, readonly TermCurve[]>()
+  const curves = terms.get(days) ?? aggregate(library, days, options)
+  terms.set(days, curves)
+  known.set(library, terms)
+  return curves
+}
+
+/** Layers on the same library and term integrate the same curves. */
+const known = new WeakMap<Library, Map<number, readonly TermCurve[]>>()
+
+function aggregate(library: Library, days: number, options: TermOptions): TermCurve[] {
+  const { tails = library.tails, blocksPerDay = 1 } = options
+  const histories = options.histories ?? Math.max(LEAST_HISTORIES, Math.min(HISTORIES, Math.floor(HISTORY_DAYS / days)))
+  const openInterest = library.exposure.markets.reduce((sum, { long }) => sum + openInterestOf(long), 0)
+  const credit = (library.parameters.calmCredit * openInterest) / blocksPerDay
+  const steps = Math.round(days * blocksPerDay)
+  return tails.map((tail, replicate) => {
+    const stream = streamOf(library.seed, TERM_BLOCK + replicate)
+    const { nodes, count, weights } = tail
+    // Expected steps at each node over the term, exact; what is not in a group is left of it.
+    const occupancy = occupancies(library.grid, tail, steps, blocksPerDay)
+    const untouched = occupancy.slice((steps * nodes + library.grid.start) * nodes).subarray(0, nodes)
+    const plan = { histories, branches: BRANCHES, steps, stepsPerDay: blocksPerDay, credit, occupancy }
+    const large = firstLarge(tail, untouched, blocksPerDay)
+    const { groups, netLoss, highest, counts } = drawHistories(tail, library.grid, { ...plan, large }, stream)
+    const share = 1 / blocksPerDay
+    for (let node = 0; node < nodes; node++) {
+      let touched = 0
+      for (let group = 0; group < groups; group++) touched += counts[group * nodes + node] as number
+      untouched[node] = ((untouched[node] as number) - touched) * share
+    }
+    const at = (sums: Float64Array, rank: number) => {
+      let sum = 0
+      for (let node = 0; node < nodes; node++) {
+        sum += (untouched[node] as number) * (sums[node * (count + 1) + rank] as number)
+      }
+      return sum
+    }
+    const inGroup = (sums: Float64Array, group: number, rank: number) => {
+      let sum = 0
+      for (let node = 0; node < nodes; node++) {
+        sum += (counts[group * nodes + node] as number) * (sums[node * (count + 1) + rank] as number)
+      }
+      return sum
+    }
+    type Sums = Pick<EventTail, 'weights' | 'losses'>
+    const excess = (sums: Sums, loss: number) => {
+      const rank = rankAbove(tail, loss)
+      return at(sums.losses, rank) - at(sums.weights, rank) * loss
+    }
+    const excessInGroup = (sums: Sums, group: number, loss: number) => {
+      const rank = rankAbove(tail, loss)
+      return inGroup(sums.losses, group, rank) - inGroup(sums.weights, group, rank) * loss
+    }
+    let largest = tail.peaks[count - 1] ?? 0
+    for (let group = 0; group < groups; group++) {
+      largest = Math.max(largest, (netLoss[group] as number) + (tail.peaks[count - 1] ?? 0))
+    }
     return {
-      largest: histories.reduce((most, { netLoss }) => Math.max(most, netLoss + tail.largest), 0),
-      exceedance: (loss) =>
-        histories.reduce(
-          (sum, { count, netLoss, highest }) =>
-            highest <= loss ? sum + share * count * tail.frequency(loss - netLoss) : sum,
-          0,
-        ),
-      expectedLoss: (attachment, exhaustion) =>
-        histories.reduce((sum, { count, netLoss, highest }) => {
-          if (highest >= exhaustion) return sum
-          const from = tail.excess(Math.max(attachment, highest) - netLoss)
-          return sum + share * count * (from - tail.excess(exhaustion - netLoss))
-        }, 0),
+      largest,
+      exceedance(loss) {
+        let sum = at(weights, rankAbove(tail, loss))
+        for (let group = 0; group < groups; group++) {
+          if ((highest[group] as number) > loss) continue
+          sum += share * inGroup(weights, group, rankAbove(tail, loss - (netLoss[group] as number)))
+        }
+        return sum
+      },
+      expectedLoss(attachment, exhaustion, sums = tail) {
+        let sum = excess(sums, attachment) - excess(sums, exhaustion)
+        for (let group = 0; group < groups; group++) {
+          const high = highest[group] as number
+          if (high >= exhaustion) continue
+          const loss = netLoss[group] as number
+          sum +=
+            share *
+            (excessInGroup(sums, group, Math.max(attachment, high) - loss) -
+              excessInGroup(sums, group, exhaustion - loss))
+        }
+        return sum
+      },
     }
   })
 }
 
-type Tail = { frequency(loss: number): number; excess(loss: number): number; largest: number }
-
-/** H and G of a replicate, by binary search in the sorted peaks. */
-function tailOf(windows: readonly WindowSample[]): Tail {
-  const sorted = [...windows].sort((a, b) => a.peak - b.peak)
-  const peaks = sorted.map(({ peak }) => peak)
-  // Sums over the windows from each one on: of weights, and of weights × peaks.
-  const weights = new Float64Array(sorted.length + 1)
-  const losses = new Float64Array(sorted.length + 1)
-  for (let index = sorted.length - 1; index >= 0; index--) {
-    const { weight, peak } = sorted[index] as WindowSample
-    weights[index] = (weights[index + 1] as number) + weight
-    losses[index] = (losses[index + 1] as number) + weight * peak
-  }
-  const above = (loss: number) => {
-    let low = 0
-    let high = peaks.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((peaks[middle] as number) > loss) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-  return {
-    frequency: (loss) => weights[above(loss)] as number,
-    excess: (loss) => {
-      const first = above(loss)
-      return (losses[first] as number) - (weights[first] as number) * loss
-    },
-    largest: peaks.at(-1) ?? 0,
-  }
-}
-
-/** Draws histories of events and groups their days by the state they find. */
-function drawHistories(windows: readonly WindowSample[], days: number, seed: number, replicate: number): Days[] {
-  const cumulative: number[] = []
-  let frequency = 0
-  for (const { weight } of windows) {
-    frequency += weight
-    cumulative.push(frequency)
-  }
-  const stream = streamOf(seed, TERM_BLOCK + replicate)
-  const untouched: Days = { count: 0, netLoss: 0, highest: 0 }
-  const groups = [untouched]
-  for (let history = 0; history < HISTORIES; history++) {
-    let group = untouched
-    let left = days
-    for (;;) {
-      // Days up to and including the one with the next event: geometric.
-      const wait = 1 + Math.floor(Math.log(stream.uniform()) / Math.log1p(-frequency))
-      group.count += Math.min(wait, left)
-      left -= wait
-      if (left <= 0) break
-      const { peak, netLoss } = pick(windows, cumulative, stream.uniform() * frequency)
-      group = {
-        count: 0,
-        highest: Math.max(group.highest, group.netLoss + peak),
-        netLoss: group.netLoss + netLoss,
-      }
-      groups.push(group)
-    }
-  }
-  return groups
-}
-
-function pick(windows: readonly WindowSample[], cumulative: readonly number[], at: number): WindowSample {
+/** Rank from which on windows are large: together they have the chance `LARGE` over the term. */
+function firstLarge({ count, nodes, weights }: EventTail, occupancy: Float64Array, stepsPerDay: number): number {
   let low = 0
-  let high = windows.length - 1
+  let high = count
   while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((cumulative[middle] as number) > at) high = middle
-    else low = middle + 1
+    const rank = (low + high) >>> 1
+    let expected = 0
+    for (let node = 0; node < nodes; node++) {
+      expected += ((occupancy[node] as number) * (weights[node * (count + 1) + rank] as number)) / stepsPerDay
+    }
+    if (expected <= LARGE) high = rank
+    else low = rank + 1
   }
-  return windows[low] as WindowSample
+  return low
 }

@@ -1,6 +1,6 @@
 import type { Side, VenueExposure, VenueRules } from '@/lib/risk/exposure'
-import { type Ladder, toLadder } from '@/lib/risk/ladder'
 import { DEFAULT_PARAMETERS, type ModelParameters } from '@/lib/risk/parameters'
+import { type SeizureLadder, seizureLadder } from '@/lib/risk/seizureLadder'
 
 /** A seized part of the open interest that waits to be sold. */
 export type Slice = { quantity: number; bankruptcyPrice: number }
@@ -9,10 +9,10 @@ export type Slice = { quantity: number; bankruptcyPrice: number }
 export type SideState = {
   /** Open positions, not seized. */
   open: number
-  /** What closing against the other side has left of each rung, 0 to 1. */
-  scale: number
-  /** Distance to bankruptcy up to which the ladder has been crossed, for each tranche. */
-  reached: number[]
+  /** Move of the mark up to which the ladder is gone: crossed by the mark, or deleveraged. */
+  reached: number
+  /** Quantity and moment of the ladder up to there, as if nothing had been closed against the other side. */
+  crossed: { quantity: number; moment: number }
   /** Seized and unsold, oldest first. */
   inventory: Slice[]
   /** Σ quantity of the inventory. */
@@ -26,12 +26,11 @@ export type MarketState = {
   high: number
   /** Q: what the venue sold less what it bought, decayed with the impact's half-life, asset. */
   executed: number
+  /** N of this market, asset. */
+  netLoss: number
   long: SideState
   short: SideState
 }
-
-/** A part of every rung that is liquidated at one maintenance margin. */
-type Tranche = { share: number; margin: number }
 
 /** What stays the same through a window. */
 export type MarketBook = {
@@ -41,12 +40,20 @@ export type MarketBook = {
   dailyVolume: number
   /** `Y × σ ÷ √(δV)`: impact of the square root of one asset unit. */
   impact: number
-  long: Ladder
-  short: Ladder
-  tranches: readonly Tranche[]
+  long: SeizureLadder
+  short: SeizureLadder
 }
 
-type VenueBook = { markets: readonly MarketBook[]; rules: VenueRules; halfLife: number }
+export type VenueBook = {
+  markets: readonly MarketBook[]
+  rules: VenueRules
+  /** Balance of the insurance fund at the opening, asset. */
+  fund: number
+  /** Of the impact, seconds. */
+  halfLife: number
+  /** θ: share of the venue's own impact that moves the mark. */
+  feedback: number
+}
 
 /** A venue inside a window of 24 h. Plain data; `stepWindow` maps one to the next. */
 export type WindowState = {
@@ -63,49 +70,63 @@ export type WindowState = {
   markets: MarketState[]
 }
 
+type WindowParameters = Pick<ModelParameters, 'impactCoefficient' | 'impactHalfLife' | 'feedback'>
+
 /**
- * Opens a window on an exposure that `assertExposure` has passed: nothing seized, nothing sold, marks as in the snapshot.
- * A position is seized in full at its bracket's maintenance margin, or, with partial liquidation, the rest at half of it.
+ * What is constant in all windows of an exposure that `assertExposure` has passed. A position is seized in full at its
+ * bracket's maintenance margin, or, with partial liquidation, the rest at half of it.
  */
-export function openWindow(
-  exposure: VenueExposure,
-  parameters: Pick<ModelParameters, 'impactCoefficient' | 'impactHalfLife'> = DEFAULT_PARAMETERS,
-): WindowState {
-  const part = exposure.rules.partialLiquidation
-  const markets = exposure.markets.map((market): MarketBook => {
-    const tranches = market.brackets.flatMap(({ maintenanceMargin, openInterestShare }) => [
-      { share: openInterestShare * part, margin: maintenanceMargin },
-      { share: openInterestShare * (1 - part), margin: maintenanceMargin / 2 },
-    ])
-    return {
+export function venueBook(exposure: VenueExposure, parameters: WindowParameters = DEFAULT_PARAMETERS): VenueBook {
+  const { rules, fund } = exposure
+  const markets = exposure.markets.map(
+    (market): MarketBook => ({
       market: market.market,
       openingMark: market.markPrice,
       dailyVolume: market.dailyVolume,
       impact: (parameters.impactCoefficient * market.dailyVolatility) / Math.sqrt(market.depth * market.dailyVolume),
-      long: toLadder(market.long, market.markPrice),
-      short: toLadder(market.short, market.markPrice),
-      tranches: tranches.filter((tranche) => tranche.share > 0),
-    }
-  })
+      long: seizureLadder(market, 'long', rules.partialLiquidation),
+      short: seizureLadder(market, 'short', rules.partialLiquidation),
+    }),
+  )
+  return { markets, rules, fund, halfLife: parameters.impactHalfLife, feedback: parameters.feedback }
+}
+
+/**
+ * Opens a window: nothing seized, nothing sold, marks as in the snapshot.
+ * @param openInterestScale open interest as a multiple of the book's
+ */
+export function openBook(book: VenueBook, openInterestScale = 1): WindowState {
   return {
-    book: { markets, rules: exposure.rules, halfLife: parameters.impactHalfLife },
+    book,
     elapsed: 0,
-    fund: exposure.fund,
+    fund: book.fund,
     netLoss: 0,
     uncovered: 0,
-    markets: markets.map((market) => ({
+    markets: book.markets.map((market) => ({
       mark: market.openingMark,
       low: market.openingMark,
       high: market.openingMark,
       executed: 0,
-      long: openSide(market, 'long'),
-      short: openSide(market, 'short'),
+      netLoss: 0,
+      long: openSide(market.long, openInterestScale),
+      short: openSide(market.short, openInterestScale),
     })),
   }
 }
 
-function openSide(market: MarketBook, side: Side): SideState {
-  return { open: market[side].total, scale: 1, reached: market.tranches.map(() => 0), inventory: [], seized: 0 }
+/** A window on an exposure that `assertExposure` has passed. */
+export function openWindow(exposure: VenueExposure, parameters: WindowParameters = DEFAULT_PARAMETERS): WindowState {
+  return openBook(venueBook(exposure, parameters))
+}
+
+function openSide(ladder: SeizureLadder, openInterestScale: number): SideState {
+  return {
+    open: ladder.total * openInterestScale,
+    reached: ladder.moves[0] as number,
+    crossed: { quantity: 0, moment: 0 },
+    inventory: [],
+    seized: 0,
+  }
 }
 
 /** A copy that shares nothing that changes. */
@@ -121,8 +142,8 @@ export function copyWindow(state: WindowState): WindowState {
 }
 
 function copySide(side: SideState): SideState {
-  // Slices are replaced, never changed, so they can be shared.
-  return { ...side, reached: [...side.reached], inventory: [...side.inventory] }
+  // Slices and crossings are replaced, never changed, so they can be shared.
+  return { ...side, inventory: [...side.inventory] }
 }
 
 /** Open interest of one side of a market, seized inventory included, asset at the current mark. */

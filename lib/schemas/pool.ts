@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/schemas/page'
+import { poolRiskSchema } from '@/lib/schemas/poolRisk'
 import { address, amount, blockNumber, contractId, hash, seconds, wad, whole } from '@/lib/schemas/primitives'
 import { assetReference } from '@/lib/schemas/reference'
 
@@ -78,6 +79,8 @@ export const poolDetailSchema = poolSchema
     /** Covers that are not expired or voided. */
     activeCovers: z.number().int().nonnegative(),
     stakers: z.number().int().nonnegative(),
+    /** Of all covers in force together; null until they have been simulated. */
+    risk: poolRiskSchema.nullable(),
   })
   .meta({ id: 'PoolDetail' })
 export type PoolDetail = z.output<typeof poolDetailSchema>

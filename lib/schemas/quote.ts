@@ -21,12 +21,17 @@ export const quoteRequestSchema = z
   .meta({ id: 'QuoteRequest' })
 export type QuoteRequest = z.output<typeof quoteRequestSchema>
 
-/** How the premium came about. `premium = max(expectedLoss + capital + expenses, floor)`. */
+/** How the premium came about. `premium = max(expectedLoss + ladderMargin + capital + tail + expenses, floor)`. */
 export const quoteBreakdownSchema = z
   .object({
     expectedLoss: amountEstimate,
+    /** Extra on the expected loss where the venue's ladder is inferred from published totals. */
+    ladderMargin: amount,
     /** Cost of the capital that the pool locks from purchase to the end of grace. */
     capital: amount,
+    /** Cost of what the cover adds to the pool's expected shortfall at 99.9 % over one year, `poolShortfall`. */
+    tail: amount,
+    poolShortfall: amount,
     expenses: amount,
     /** Lowest premium that the contract takes, with room for the blocks until purchase. */
     floor: amount,
@@ -40,7 +45,14 @@ export const quoteBreakdownSchema = z
     es999: amountEstimate,
     model: z.string(),
     modelHash: hash,
+    /** Build of the kernel that simulated; the reference gives the same bytes. */
+    kernel: z.string(),
+    calibrationHash: hash,
     exposureHash: hash,
+    /** How the venue's ladders are known. */
+    basis: z.enum(['given ladder', 'scenario table', 'inferred ladder']),
+    /** Daily volatilities between which the price holds; beyond them the quote is withdrawn. */
+    envelope: z.array(z.object({ market: z.string(), lowest: z.number(), highest: z.number() })),
     seed: z.number().int().nonnegative(),
     windows: z.number().int().positive(),
   })
@@ -75,7 +87,8 @@ const call = z.object({ to: address, data: bytes })
 export const quoteSchema = z
   .object({
     id: z.uuid(),
-    status: z.enum(['open', 'bought', 'lapsed']),
+    /** `withdrawn`: the venue's volatility has left the envelope that the price holds for; ask for another. */
+    status: z.enum(['open', 'bought', 'lapsed', 'withdrawn']),
     venue: venueReference,
     terms: quoteTermsSchema,
     chainId,

@@ -9,6 +9,8 @@ export const riskSummarySchema = z
   .object({
     /** Identifies model, calibration, exposure and seed; the same hash gives the same figures. */
     modelHash: hash,
+    /** The law of events that the figures rest on. */
+    calibrationHash: hash,
     model: z.string(),
     seed: z.number().int().nonnegative(),
     /** Simulated windows. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { indexPointSchema } from '@/lib/schemas/cover'
+import { exposureBasisSchema } from '@/lib/schemas/exposure'
 import { pageOf, pageQuery } from '@/lib/schemas/page'
 import { address, amount, chainId, contractId, hash, seconds, signedAmount, slug, wad } from '@/lib/schemas/primitives'
 import { programSchema } from '@/lib/schemas/program'
@@ -43,10 +44,22 @@ export const venueParamsSchema = z.object({ slug: z.string().max(64) })
 export const exposureSummarySchema = z
   .object({
     hash,
+    /** Whether the venue gave its ladders, or they were made from a scenario table or inferred from totals. */
+    basis: exposureBasisSchema,
     observedAt: seconds,
     receivedAt: seconds,
     fundBalance: amount,
     openInterest: amount,
+    /** What the largest accounts hold of each side, where they are named. Shares; Σ share² of the named ones. */
+    concentration: z.array(
+      z.object({
+        market: z.string(),
+        side: z.enum(['long', 'short']),
+        largest: z.number(),
+        named: z.number(),
+        herfindahl: z.number(),
+      }),
+    ),
     markets: z.array(
       z.object({
         market: z.string(),

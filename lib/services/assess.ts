@@ -1,15 +1,14 @@
 import type { Library } from '@/lib/risk/buildLibrary'
-import { MODEL_VERSION } from '@/lib/risk/buildLibrary'
-import { type Estimate, estimate } from '@/lib/risk/estimate'
+import { exceedanceCurve } from '@/lib/risk/exceedanceCurve'
 import { openInterestOf } from '@/lib/risk/exposure'
 import { measureLayer } from '@/lib/risk/measureLayer'
+import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { raoiDown } from '@/lib/risk/raoi'
 import { termCurves } from '@/lib/risk/termCurve'
 import type { RiskSummary } from '@/lib/schemas/risk'
 import { amountEstimateView, amountView, probabilityView } from '@/lib/services/views/estimateView'
 
 const DAY = 86_400
-const POINTS = 60
 const UNIT = 1e6
 
 interface Term {
@@ -34,6 +33,7 @@ export function assess(library: Library, { horizon, layers }: Term): Omit<RiskSu
   const top = layers.reduce((highest, { exhaustion }) => Math.max(highest, Number(exhaustion) / UNIT), 0)
   return {
     modelHash: library.modelHash,
+    calibrationHash: library.calibration.hash,
     model: MODEL_VERSION,
     seed: library.seed,
     windows: library.blocks,
@@ -41,7 +41,10 @@ export function assess(library: Library, { horizon, layers }: Term): Omit<RiskSu
     raoi: `${raoiDown(library.exposure, library.parameters)}`,
     expectedLoss: amountEstimateView(whole.expectedLoss),
     levels: { p99: measureAt(0), p995: measureAt(1), p999: measureAt(2) },
-    exceedance: exceedance(library, days, Math.max(1.5 * top, whole.venue[2]?.valueAtRisk.mean ?? 0, 1)),
+    exceedance: exceedanceCurve(
+      termCurves(library, days),
+      Math.max(1.5 * top, whole.venue[2]?.valueAtRisk.mean ?? 0, 1),
+    ).map(({ loss, ...point }) => ({ loss: amountView(loss), ...point })),
     layers: layers.map(({ index, attachment, exhaustion }) => {
       const measures = measureLayer(library, Number(attachment) / UNIT, Number(exhaustion) / UNIT, days)
       return {
@@ -54,16 +57,4 @@ export function assess(library: Library, { horizon, layers }: Term): Omit<RiskSu
       }
     }),
   }
-}
-
-/** P(loss > x) from 0 to `largest`; simulation error that would make it rise is cut off. */
-function exceedance(library: Library, days: number, largest: number): RiskSummary['exceedance'] {
-  const curves = termCurves(library, days)
-  let least = 1
-  return Array.from({ length: POINTS + 1 }, (_, index) => {
-    const loss = (largest * index) / POINTS
-    const point: Estimate = estimate(curves.map((curve) => curve.exceedance(loss)))
-    least = Math.min(least, Math.max(0, point.mean))
-    return { loss: amountView(loss), probability: least, standardError: point.standardError }
-  })
 }

@@ -17,6 +17,7 @@ export async function assessExposure({ database }: { database: Database }, key: 
   const term = program
     ? { horizon: program.end - program.start, layers: program.layers }
     : { horizon: DEFAULT_HORIZON, layers: [] }
-  await insertAssessment(database, { ...key, summary: assess(riskLibrary(exposure), term) })
+  const { library } = await riskLibrary(exposure, term.layers)
+  await insertAssessment(database, { ...key, summary: assess(library, term) })
   await notify(database, { topics: ['venues'] })
 }

@@ -1,7 +1,9 @@
 import { getCheckpoint } from '@/lib/db/journal/checkpoint'
 import { countPool, getPool as read } from '@/lib/db/pools'
+import { latestPortfolioRun } from '@/lib/db/portfolioRuns'
 import { waitingExits } from '@/lib/db/positions'
 import type { PoolDetail } from '@/lib/schemas/pool'
+import type { PoolRisk } from '@/lib/schemas/poolRisk'
 import { perilSchema } from '@/lib/schemas/program'
 import { assetOf } from '@/lib/services/assetOf'
 import { NotFound } from '@/lib/services/notFound'
@@ -15,10 +17,11 @@ export async function getPool(deps: ReadDeps, { address }: { address: string }):
   const state = pool?.snapshots[0]
   const checkpoint = await getCheckpoint(database)
   if (!pool || !state || !checkpoint) throw new NotFound(`pool ${address}`)
-  const [asset, counts, exits] = await Promise.all([
+  const [asset, counts, exits, run] = await Promise.all([
     assetOf(deps),
     countPool(database, address),
     waitingExits(database, address),
+    latestPortfolioRun(database, address),
   ])
   const summary = poolView(pool, asset)
   if (!summary) throw new NotFound(`pool ${address}`)
@@ -48,5 +51,11 @@ export async function getPool(deps: ReadDeps, { address }: { address: string }):
       allowListed: pool.allowListed,
     },
     ...counts,
+    risk: run?.computedAt
+      ? {
+          ...(run.summary as unknown as Omit<PoolRisk, 'computedAt'>),
+          computedAt: Math.floor(run.computedAt.getTime() / 1000),
+        }
+      : null,
   }
 }

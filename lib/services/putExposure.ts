@@ -1,12 +1,12 @@
 import type { Database } from '@/lib/db/client'
 import { insertExposure } from '@/lib/db/exposures'
 import { notify } from '@/lib/db/notify'
-import { assertExposure } from '@/lib/risk/assertExposure'
 import { canonicalJson } from '@/lib/risk/canonicalJson'
 import { sha256 } from '@/lib/risk/sha256'
 import type { ExposurePut, ExposureReceipt } from '@/lib/schemas/exposure'
 import { Forbidden } from '@/lib/services/forbidden'
 import { venueBySlug } from '@/lib/services/readContext'
+import { venueExposure } from '@/lib/services/venueExposure'
 
 /** Replaces a venue's exposure. @throws {NotFound} {@link Forbidden} {@link InvalidExposure} */
 export async function putExposure(
@@ -18,10 +18,10 @@ export async function putExposure(
   if (venue.profileOwner !== caller) {
     throw new Forbidden(`Venue "${slug}" belongs to ${venue.profileOwner}; use an API key of that account.`)
   }
-  assertExposure(exposure)
   const hash = sha256(canonicalJson(exposure))
+  const { basis, overstatement } = venueExposure({ hash, body: exposure })
   const record = await insertExposure(deps.database, { venueSlug: slug, hash, observedAt, body: exposure })
   await notify(deps.database, { topics: ['venues'] })
   const receivedAt = Math.floor(record.receivedAt.getTime() / 1000)
-  return { venue: slug, hash, observedAt, receivedAt }
+  return { venue: slug, hash, observedAt, receivedAt, basis, overstatement }
 }

@@ -6,13 +6,19 @@ import { hashConsent, hashQuote, type Quote, quoteDomain, quoteTypes } from '@/l
 import { readFloorUp, readQuoteTerms } from '@/lib/chain/readQuoteTerms'
 import type { Database } from '@/lib/db/client'
 import { latestExposure } from '@/lib/db/exposures'
+import { getProgram } from '@/lib/db/programs'
 import { insertQuote } from '@/lib/db/quotes'
 import { venueNames } from '@/lib/db/venues'
-import { limitOfShareDown, shareOfLimitDown } from '@/lib/domain/layer'
+import { type LayerBounds, limitOfShareDown, shareOfLimitDown } from '@/lib/domain/layer'
+import { ASSET_UNIT, type Assets } from '@/lib/domain/money'
+import { inferredMargin } from '@/lib/risk/inference/inferredMargin'
+import type { ModelParameters } from '@/lib/risk/parameters'
 import { priceLayer } from '@/lib/risk/priceLayer'
+import type { ExposureReading } from '@/lib/risk/readExposure'
 import type { QuoteRequest, QuoteView } from '@/lib/schemas/quote'
 import { assertSaleable } from '@/lib/services/assertSaleable'
 import { NotFound } from '@/lib/services/notFound'
+import { poolShortfall } from '@/lib/services/poolShortfall'
 import { NoExposure } from '@/lib/services/quoteErrors'
 import { riskLibrary } from '@/lib/services/riskLibrary'
 import { breakdownView } from '@/lib/services/views/breakdownView'
@@ -32,11 +38,12 @@ export interface QuoteDeps {
 /**
  * Prices a share of a layer on the venue's last exposure and signs the price. Chain and database as they are now; the
  * market checks everything again when the quote is bought.
+ * @param input `signal` is raised when the caller has gone: nothing is simulated for him alone any more
  * @throws {NotFound} {@link NoExposure}, what `assertSaleable` throws
  */
 export async function requestQuote(
   deps: QuoteDeps,
-  { apiKeyId, ...input }: QuoteRequest & { apiKeyId: string | null },
+  { apiKeyId, signal, ...input }: QuoteRequest & { apiKeyId: string | null; signal?: AbortSignal },
 ): Promise<QuoteView> {
   const { database, reader, deployment, signer } = deps
   const { programId, layer } = input
@@ -54,9 +61,15 @@ export async function requestQuote(
   if (!venue || !exposure) throw new NoExposure(venueId)
   const duration = program.end + program.grace - now
   const floor = await readFloorUp(reader, { pool, limit, duration, blockNumber: ground.blockNumber })
-  const pricing = priceLayer(riskLibrary(exposure), {
+  const [indexed, added] = await Promise.all([
+    getProgram(database, programId),
+    poolShortfall(database, { pool, venueId, layer: bounds, share }),
+  ])
+  const { library, reading } = await riskLibrary(exposure, indexed?.layers ?? [bounds], signal)
+  const pricing = priceLayer(library, {
     ...{ layer: bounds, limit, start: program.start, end: program.end },
-    ...{ purchase: now, grace: program.grace, floor },
+    ...{ purchase: now, grace: program.grace, floor, ladderMargin: marginOf(reading, bounds, library.parameters) },
+    ...(added === undefined ? {} : { poolShortfall: added }),
   })
 
   const quote: Quote = {
@@ -76,8 +89,15 @@ export async function requestQuote(
     ...{ venueId, programId, id: randomUUID(), apiKeyId, chainId: deployment.chainId, market },
     ...{ quoteHash, signer: signer.address, signature, venueOwner: ground.venue.owner },
     consentHash: hashConsent(domain, quoteHash),
-    breakdown: breakdownView(pricing, { share, exposureHash: exposure.hash }),
+    breakdown: breakdownView(pricing, { share, exposureHash: exposure.hash, basis: reading.basis }),
     issuedAt: now,
   })
   return quoteView(record, { venue, asset: deployment.contracts.asset, coverId: null, now })
+}
+
+/** What the price pays for not knowing the ladder. */
+function marginOf({ exposure, draws }: ExposureReading, bounds: LayerBounds, parameters: ModelParameters): number {
+  if (draws.length === 0) return 0
+  const whole = (amount: Assets) => Number(amount) / Number(ASSET_UNIT)
+  return inferredMargin(exposure, draws, whole(bounds.attachment), whole(bounds.exhaustion), parameters).margin
 }

@@ -10,6 +10,7 @@ import { Mandate } from '@/app/pools/_components/Mandate'
 import { PoolAssets } from '@/app/pools/_components/PoolAssets'
 import { PoolCovers } from '@/app/pools/_components/PoolCovers'
 import { PoolFigures } from '@/app/pools/_components/PoolFigures'
+import { PoolRisk } from '@/app/pools/_components/PoolRisk'
 import { PositionLoader } from '@/app/pools/_components/PositionLoader'
 import { SharePrice } from '@/app/pools/_components/SharePrice'
 import { type PoolDetail, poolDetailSchema } from '@/lib/schemas/pool'
@@ -42,6 +43,7 @@ export function Pool({ address, initial }: Props) {
               <div className="min-w-0 space-y-6 lg:col-span-2 lg:col-start-1 lg:row-span-2 lg:row-start-1">
                 <SharePrice address={address} />
                 <PoolAssets pool={pool} />
+                {pool.risk && <PoolRisk risk={pool.risk} />}
                 <PoolCovers address={address} />
               </div>
               <div className="min-w-0 space-y-6 lg:col-start-3">

@@ -10,6 +10,13 @@ import { formatTime } from '@/app/_format/time'
 import type { ReportView } from '@/lib/schemas/report'
 import type { ExposureSummary } from '@/lib/schemas/venue'
 
+const BASIS = {
+  'given ladder': 'The venue gave its open interest by distance to bankruptcy.',
+  'scenario table': 'The venue gave a table of joint price moves; its ladders never lose less than the table.',
+  'inferred ladder':
+    'Inferred ladder: the venue only publishes totals, so quotes carry a margin for what is not known.',
+} as const
+
 const price = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 type Props = { exposure: ExposureSummary | null; report: ReportView | null }
@@ -57,6 +64,13 @@ export function Exposure({ exposure, report }: Props) {
           },
         ]}
       />
+      <p className="mt-4 text-xs text-ink-3">{BASIS[exposure.basis]}</p>
+      {exposure.concentration.map(({ market, side, largest, named }) => (
+        <p key={`${market}-${side}`} className="mt-1 text-xs text-ink-3">
+          {market}, {side} side: the largest account holds {formatPercent(largest, 1)} of the open interest, the named
+          accounts {formatPercent(named, 1)}.
+        </p>
+      ))}
     </Card>
   )
 }

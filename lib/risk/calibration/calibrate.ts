@@ -12,6 +12,7 @@ import { FEATURES, harState, harVolatility, type LogHar, MEMORY } from '@/lib/ri
 import { drawParameters } from '@/lib/risk/calibration/parameterDraws'
 import { assertHistory, HOUR, type PriceHistory } from '@/lib/risk/calibration/priceHistory'
 import { fitResidualTail } from '@/lib/risk/calibration/residualTail'
+import { fitStateLaw } from '@/lib/risk/calibration/stateLaw'
 import { type StressDay, stressDays } from '@/lib/risk/calibration/stressEvents'
 import { fitGarch } from '@/lib/risk/statistics/fitGarch'
 import { NonStationary, NotConverged } from '@/lib/risk/statistics/statisticsErrors'
@@ -105,6 +106,7 @@ export function calibrate(history: PriceHistory, options: CalibrateOptions): Cal
     markets,
     pooled,
     dependence,
+    state: fitStateLaw(fits),
     draws: drawParameters(markets, pooled, dependence, { seed, draws }),
   })
 }

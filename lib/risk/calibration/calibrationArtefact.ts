@@ -3,12 +3,13 @@ import type { Dependence } from '@/lib/risk/calibration/dependence'
 import type { EventLaw } from '@/lib/risk/calibration/eventLaw'
 import type { LogHar } from '@/lib/risk/calibration/logHar'
 import type { ResidualTail } from '@/lib/risk/calibration/residualTail'
+import type { StateLaw } from '@/lib/risk/calibration/stateLaw'
 import { canonicalJson } from '@/lib/risk/canonicalJson'
 import { sha256 } from '@/lib/risk/sha256'
 import type { GarchFit } from '@/lib/risk/statistics/fitGarch'
 
 /** Format of the artefact; another number can't be read. */
-export const ARTEFACT_VERSION = 1
+export const ARTEFACT_VERSION = 2
 
 /** What is fitted to one market. */
 export type MarketCalibration = {
@@ -36,6 +37,7 @@ export type DrawnEvents = DrawnTail & {
   exponent: number
   durationMedian: number
   durationDispersion: number
+  durationTrend: number
 }
 export type DrawnMarket = { falls: DrawnTail; rises: DrawnTail; fallEvents: DrawnEvents; riseEvents: DrawnEvents }
 export type ParameterDraw = {
@@ -55,6 +57,8 @@ export type CalibrationArtefact = {
   /** Events of all markets together. */
   pooled: { fallEvents: EventLaw; riseEvents: EventLaw }
   dependence: Dependence
+  /** How volatility goes on from day to day, all markets together. */
+  state: StateLaw
   draws: ParameterDraw[]
   /** SHA-256 of the canonical JSON of all of the above. */
   hash: `0x${string}`

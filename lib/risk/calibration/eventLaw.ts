@@ -10,7 +10,7 @@ export type Fitted = { value: number; error: number }
 /**
  * Stress events of one side: a day's worst 24-h move beyond `threshold` daily volatilities. Day d has one with
  * `p_d = 1 − exp(−λ·s_d^γ)`, s_d the day's volatility over its median; its excess is generalised Pareto, cut off at `cap`;
- * it takes a lognormal time from a fifth of the move to the worst.
+ * it takes a lognormal time from a fifth of the move to the worst, the shorter the larger the move (durationTrend).
  */
 export type EventLaw = {
   days: number
@@ -27,9 +27,11 @@ export type EventLaw = {
   sizeCorrelation: number
   /** Largest move, daily volatilities: 1.5 times the largest seen. */
   cap: number
-  /** Median, seconds, and standard deviation of the log. The median's error is of its log. */
+  /** Median at the threshold, seconds, and standard deviation of the log. The median's error is of its log. */
   durationMedian: Fitted
   durationDispersion: Fitted
+  /** Change of the log of the median per log of `size ÷ threshold`. */
+  durationTrend: Fitted
 }
 
 /** Daily volatilities beyond which a move is an event. */
@@ -80,9 +82,10 @@ export function fitEventLaw(
     field,
     LEAST_EVENTS,
   )
-  const logs = events.map((day) => Math.log(3600 * day.durations[side]))
-  const mean = logs.reduce((sum, x) => sum + x, 0) / logs.length
-  const dispersion = Math.sqrt(logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (logs.length - 1))
+  const duration = regress(
+    events.map((day) => Math.log(day.moves[side] / EVENT_THRESHOLD)),
+    events.map((day) => Math.log(3600 * day.durations[side])),
+  )
   const [logIntensity = 0, exponent = 0] = frequency.point
   const [intensityError = 0, exponentError = 0] = frequency.standardErrors
   return {
@@ -96,7 +99,30 @@ export function fitEventLaw(
     scale: { value: size.scale, error: clusters * size.scaleError },
     sizeCorrelation: (size.covariance[0]?.[1] ?? 0) / size.shapeError / size.scaleError,
     cap: REACH * Math.max(...events.map((day) => day.moves[side])),
-    durationMedian: { value: Math.exp(mean), error: (clusters * dispersion) / Math.sqrt(logs.length) },
-    durationDispersion: { value: dispersion, error: (clusters * dispersion) / Math.sqrt(2 * logs.length) },
+    durationMedian: { value: Math.exp(duration.level), error: clusters * duration.levelError },
+    durationDispersion: {
+      value: duration.residual,
+      error: (clusters * duration.residual) / Math.sqrt(2 * events.length),
+    },
+    durationTrend: { value: duration.slope, error: clusters * duration.slopeError },
+  }
+}
+
+/** Least squares of a line with one regressor. */
+function regress(x: readonly number[], y: readonly number[]) {
+  const count = x.length
+  const meanX = x.reduce((sum, value) => sum + value, 0) / count
+  const meanY = y.reduce((sum, value) => sum + value, 0) / count
+  const squares = x.reduce((sum, value) => sum + (value - meanX) ** 2, 0)
+  const slope = x.reduce((sum, value, i) => sum + (value - meanX) * ((y[i] as number) - meanY), 0) / squares
+  const level = meanY - slope * meanX
+  const left = x.reduce((sum, value, i) => sum + ((y[i] as number) - level - slope * value) ** 2, 0)
+  const residual = Math.sqrt(left / (count - 2))
+  return {
+    level,
+    levelError: residual * Math.sqrt(1 / count + meanX ** 2 / squares),
+    slope,
+    slopeError: residual / Math.sqrt(squares),
+    residual,
   }
 }

@@ -90,7 +90,7 @@ function drawTail(law: DrawnTail, shapeError: number, scaleError: number, correl
 function drawEvents(law: EventLaw, size: Pair, rate: Pair, time: Pair): DrawnEvents {
   const tail = { shape: law.shape.value, scale: law.scale.value }
   const [forIntensity, forExponent] = correlated(rate, law.intensityCorrelation)
-  const { durationMedian, durationDispersion } = law
+  const { durationMedian, durationDispersion, durationTrend } = law
   return {
     ...drawTail(tail, law.shape.error, law.scale.error, law.sizeCorrelation, size),
     logIntensity: law.logIntensity.value + law.logIntensity.error * forIntensity,
@@ -100,6 +100,7 @@ function drawEvents(law: EventLaw, size: Pair, rate: Pair, time: Pair): DrawnEve
       durationDispersion.value + durationDispersion.error * time[1],
       LEAST_SHARE * durationDispersion.value,
     ),
+    durationTrend: durationTrend.value,
   }
 }
 

@@ -1,13 +1,15 @@
 import { WAD } from '@/lib/domain/money'
-import { MODEL_VERSION } from '@/lib/risk/buildLibrary'
+import { KERNEL_VERSION } from '@/lib/risk/kernel/kernelBinary'
+import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import type { LayerPricing } from '@/lib/risk/priceLayer'
+import type { ExposureBasis } from '@/lib/risk/readExposure'
 import type { QuoteBreakdown } from '@/lib/schemas/quote'
 import { amountEstimateView, amountView, probabilityView } from '@/lib/services/views/estimateView'
 
 /** @param share of the layer that the cover takes, wad; the engine's measures are of the whole layer */
 export function breakdownView(
   { breakdown, measures, ...run }: LayerPricing,
-  { share, exposureHash }: { share: bigint; exposureHash: string },
+  { share, exposureHash, basis }: { share: bigint; exposureHash: string; basis: ExposureBasis },
 ): QuoteBreakdown {
   const part = Number(share) / Number(WAD)
   const tail = measures.layer.find(({ level }) => level === 0.999)
@@ -18,6 +20,9 @@ export function breakdownView(
       standardError: amountView(measures.expectedLoss.standardError * part),
     },
     capital: `${breakdown.capitalCost}`,
+    ladderMargin: `${breakdown.ladderMargin}`,
+    tail: `${breakdown.tailCost}`,
+    poolShortfall: amountView(run.shortfall),
     expenses: `${breakdown.expenses}`,
     floor: `${breakdown.floor}`,
     premium: `${breakdown.premium}`,
@@ -28,6 +33,10 @@ export function breakdownView(
     es999: amountEstimateView(tail.expectedShortfall, part),
     model: MODEL_VERSION,
     modelHash: run.modelHash,
+    kernel: KERNEL_VERSION,
+    calibrationHash: run.calibrationHash,
+    basis,
+    envelope: [...run.envelope],
     exposureHash,
     seed: run.seed,
     windows: run.blocks,

@@ -5,16 +5,22 @@ import type { QuoteBreakdown, QuoteView } from '@/lib/schemas/quote'
 import type { VenueReference } from '@/lib/schemas/reference'
 import { perilName } from '@/lib/services/views/programView'
 
-/** @param coverId the cover that the quote became @param now chain seconds */
+/** @param coverId the cover that the quote became @param now chain seconds @param withdrawn whether volatility left its envelope */
 export function quoteView(
   record: QuoteRecord,
-  { venue, asset, coverId, now }: { venue: VenueReference; asset: Address; coverId: number | null; now: number },
+  {
+    venue,
+    asset,
+    coverId,
+    now,
+    withdrawn = false,
+  }: { venue: VenueReference; asset: Address; coverId: number | null; now: number; withdrawn?: boolean },
 ): QuoteView {
   const market = record.market as Address
   const required = !isAddressEqual(record.venueOwner as Address, record.buyer as Address)
   return {
     id: record.id,
-    status: coverId !== null ? 'bought' : now > record.deadline ? 'lapsed' : 'open',
+    status: coverId !== null ? 'bought' : now > record.deadline ? 'lapsed' : withdrawn ? 'withdrawn' : 'open',
     venue,
     terms: {
       ...{ venueId: record.venueId, programId: record.programId, layer: record.layer, share: `${record.share}` },

@@ -709,3 +709,33 @@ ALTER TABLE "assessment" ADD CONSTRAINT "assessment_exposure_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "quote" ADD CONSTRAINT "quote_api_key_id_fkey" FOREIGN KEY ("api_key_id") REFERENCES "api_key"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- CreateTable
+CREATE TABLE "portfolio_run" (
+    "key" TEXT NOT NULL,
+    "pool_address" TEXT NOT NULL,
+    "portfolio" JSONB NOT NULL,
+    "plan" JSONB NOT NULL,
+    "blocks" INTEGER NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "summary" JSONB,
+    "computed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "portfolio_run_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "portfolio_block" (
+    "run_key" TEXT NOT NULL,
+    "block" INTEGER NOT NULL,
+    "weights" BYTEA NOT NULL,
+    "highest" BYTEA NOT NULL,
+
+    CONSTRAINT "portfolio_block_pkey" PRIMARY KEY ("run_key","block")
+);
+
+-- CreateIndex
+CREATE INDEX "portfolio_run_pool_address_created_at_idx" ON "portfolio_run"("pool_address", "created_at");
+
+-- AddForeignKey
+ALTER TABLE "portfolio_block" ADD CONSTRAINT "portfolio_block_run_key_fkey" FOREIGN KEY ("run_key") REFERENCES "portfolio_run"("key") ON DELETE CASCADE ON UPDATE CASCADE;

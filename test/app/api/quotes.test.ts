@@ -41,13 +41,19 @@ beforeAll(async () => {
   expect(early.body).toMatchObject({ status: 422, code: 'no-exposure' })
   const body = { slug: 'replay', name: 'Replay Exchange', onchainId: Number(venueId) }
   await call(venuesRoute.POST, { method: 'POST', body, key })
-  const exposure = { observedAt: 1_583_600_000, exposure: demoVenue() }
-  await call(exposureRoute.PUT, { method: 'PUT', params: { slug: 'replay' }, body: exposure, key })
+  await put(1_583_600_000)
 })
 afterAll(() => api?.stop())
 
 const ask = (changes: object = {}) =>
   call(quotesRoute.POST, { method: 'POST', key: api.key, body: { ...request, ...changes } })
+/** The venue's books as they are at a time, with its volatility times a factor. */
+const put = (observedAt: number, factor = 1) => {
+  const venue = demoVenue()
+  const markets = venue.markets.map((market) => ({ ...market, dailyVolatility: market.dailyVolatility * factor }))
+  const body = { observedAt, exposure: { ...venue, markets } }
+  return call(exposureRoute.PUT, { method: 'PUT', params: { slug: 'replay' }, body, key: api.key })
+}
 const read = (id: string, key = api.key) => call(quoteRoute.GET, { params: { id }, key })
 const send = (to: string, data: string) =>
   writerFor(api.market.reader, owner)
@@ -64,10 +70,20 @@ describe('a quote', () => {
     const { breakdown, terms } = quote
     expect(terms.limit).toBe(`${10n * M}`)
     expect(breakdown.binding).toBe('model')
-    const parts = [breakdown.expectedLoss.value, breakdown.capital, breakdown.expenses].map(BigInt)
+    const { ladderMargin, capital, tail, expenses } = breakdown
+    const parts = [breakdown.expectedLoss.value, ladderMargin, capital, tail, expenses].map(BigInt)
     expect(BigInt(breakdown.premium)).toBe(parts.reduce((sum, part) => sum + part, 0n))
     expect(BigInt(breakdown.premium)).toBeGreaterThan(BigInt(breakdown.floor))
     expect(Number(breakdown.expectedLoss.standardError)).toBeLessThan(0.1 * Number(breakdown.expectedLoss.value))
+  })
+
+  it('is withdrawn while the volatility is outside of what it was priced for', async () => {
+    await put(1_583_600_060, 1.02)
+    expect((await read(quote.id)).body).toMatchObject({ status: 'open' })
+    await put(1_583_600_120, 1.2)
+    expect((await read(quote.id)).body).toMatchObject({ status: 'withdrawn' })
+    await put(1_583_600_180)
+    expect((await read(quote.id)).body).toMatchObject({ status: 'open' })
   })
 
   it('carries the digest and the signer that the market knows', async () => {

@@ -147,8 +147,7 @@ contract ExitsAttack is MarketBase {
         uint40 matures = pool.exitRequest(id).maturesAt;
         Timing memory timing = _timing();
         timing.cooldown = 60 days;
-        vm.prank(governor);
-        parameters.setTiming(timing);
+        _forceTiming(timing);
         assertEq(pool.exitRequest(id).maturesAt, matures);
         vm.warp(matures - 1);
         assertEq(pool.makeClaimable(1), 0);

@@ -115,8 +115,8 @@ contract ExpiryAttack is MarketBase {
         uint256 short = _buy(_quote(0.3e18));
         Timing memory timing = _timing();
         timing.grace = 20 days;
+        _forceTiming(timing);
         vm.startPrank(governor);
-        parameters.setTiming(timing);
         uint64 second = venueRegistry.list(venueOwner, vault, 8, "Long");
         oracle.setJump(second, JUMP);
         vm.stopPrank();

@@ -157,8 +157,8 @@ contract ProgramsAttack is MarketBase {
         Timing memory timing = _timing();
         (timing.reportAge, timing.challengeWindow, timing.arbiterLimit) = (5 minutes, 5 days, 7 days);
         (timing.grace, timing.cooldown, timing.placementLead) = (60 days, 60 days, 8 weeks);
+        _forceTiming(timing);
         vm.startPrank(governor);
-        parameters.setTiming(timing);
         parameters.setFeeRecipient(stranger);
         vm.stopPrank();
         Program memory program = programRegistry.program(programId);
@@ -179,8 +179,7 @@ contract ProgramsAttack is MarketBase {
         _submit(0);
         Timing memory timing = _timing();
         (timing.reportAge, timing.cooldown) = (1 days, 30 days);
-        vm.prank(governor);
-        parameters.setTiming(timing);
+        _forceTiming(timing);
         vm.warp(START + REPORT_AGE);
         vm.prank(stranger);
         trigger.measure(programId, "");

@@ -8,11 +8,11 @@ import { Base } from "../support/Base.t.sol";
 contract SetEconomicsTest is Base {
     function test_setEconomics_storesAndTells() public {
         Economics memory economics = Economics({
-            protocolFee: 0,
-            insurableMultiple: 18e18,
-            warningLevel: 0.9e18,
-            minimumLimit: 1_000_000e6,
-            minimumRequest: 1e6
+            protocolFee: 0.04e18,
+            insurableMultiple: 2.9e18,
+            warningLevel: 0.75e18,
+            minimumLimit: 50_000e6,
+            minimumRequest: 509e6
         });
         vm.expectEmit(address(parameters));
         emit IParameters.EconomicsSet(economics);

@@ -99,10 +99,10 @@ contract SettleTest is MarketBase {
     /// @dev Changing fee, curve or clocks touches no cover that is sold.
     function test_settle_termsOutliveParameters() public {
         uint96 fee = market.cover(coverId).fee;
+        _forceEconomics(_feelessEconomics());
         vm.startPrank(governor);
-        parameters.setEconomics(_feelessEconomics());
         market.admitPool(address(pool), false);
-        market.setSigner(quoteSigner, 0);
+        market.setSigner(quoteSigner, 0, PER_DAY);
         vm.stopPrank();
         assertEq(market.cover(coverId).fee, fee);
         assertEq(_lose(coverId, FULL_LOSS), 5_000_000e6);

@@ -131,8 +131,7 @@ contract EffectiveLossTest is Base {
     function test_effective_looksBackOverTheWholeWindow() public {
         Timing memory timing = _timing();
         (timing.challengeWindow, timing.grace, timing.cooldown) = (4 days + 1, 20 days, 21 days);
-        vm.prank(governor);
-        parameters.setTiming(timing);
+        _forceTiming(timing);
         _effectiveOf(0);
         for (uint256 day = 1; day <= 5; ++day) {
             vm.warp(LISTED + day * 1 days + 1 hours);

@@ -87,8 +87,7 @@ contract RequestRedeemTest is PoolBase {
         uint256 id = _request(alice, _par(100e6));
         Timing memory timing = _timing();
         timing.cooldown = 14 days;
-        vm.prank(governor);
-        parameters.setTiming(timing);
+        _forceTiming(timing);
         assertEq(pool.exitRequest(id).maturesAt, LISTED + 7 days);
         assertEq(pool.exitRequest(_request(alice, _par(100e6))).maturesAt, LISTED + 14 days);
     }

@@ -5,6 +5,7 @@ import { IProgramRegistry, Layer, Opening, Peril, Program } from "../../../contr
 import { ITrigger } from "../../../contracts/interfaces/ITrigger.sol";
 import { Timing } from "../../../contracts/interfaces/IParameters.sol";
 import { IVenueRegistry } from "../../../contracts/interfaces/IVenueRegistry.sol";
+import { PackedLayer, PackedProgram } from "../../../contracts/libraries/ProgramLib.sol";
 import { Base } from "../support/Base.t.sol";
 
 /// @notice Who may open a program, on what layers, and what it pins.
@@ -123,6 +124,36 @@ contract OpenTest is Base {
         _open(opening);
     }
 
+    /// @dev Nothing says where the own money of a venue ends that was never reported and declares nothing.
+    function test_open_refusesAnUnknownFund() public {
+        Opening memory opening = _opening();
+        opening.fundDeclared = 0;
+        _refuses(opening, abi.encodeWithSelector(IProgramRegistry.FundUnknown.selector, venueId));
+        _submit(0);
+        _open(opening);
+    }
+
+    function test_open_takesADeclaredFundForAVenueNeverReported() public {
+        Opening memory opening = _opening();
+        opening.fundDeclared = 1;
+        _open(opening);
+    }
+
+    function test_placed_isProgramAndLayer() public {
+        Opening memory opening = _opening();
+        opening.bounds = _bounds(4);
+        uint256 programId = _open(opening);
+        for (uint8 i; i < 3; ++i) {
+            (PackedProgram memory program, PackedLayer layer) = programRegistry.placed(programId, i);
+            assertEq(abi.encode(program.unpack()), abi.encode(programRegistry.program(programId)));
+            assertEq(abi.encode(layer.unpack()), abi.encode(programRegistry.layer(programId, i)));
+        }
+        vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownLayer.selector, programId, 3));
+        programRegistry.placed(programId, 3);
+        vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownProgram.selector, 9));
+        programRegistry.placed(9, 0);
+    }
+
     /// @dev No retroactive parameter, vault or trigger.
     function test_open_pinsWhatThePromiseRestsOn() public {
         uint256 programId = _open(_opening());
@@ -131,8 +162,8 @@ contract OpenTest is Base {
         Timing memory timing = _timing();
         timing.arbiterLimit = 72 hours;
         timing.grace = 10 days;
+        _forceTiming(timing);
         vm.startPrank(governor);
-        parameters.setTiming(timing);
         programRegistry.setTrigger(Peril.DEFICIT, address(0));
         vm.stopPrank();
         assertEq(abi.encode(programRegistry.program(programId)), abi.encode(_expected()));

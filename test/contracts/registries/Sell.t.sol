@@ -2,7 +2,8 @@
 pragma solidity 0.8.30;
 
 import { stdError } from "forge-std/StdError.sol";
-import { IProgramRegistry, Layer, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
+import { IProgramRegistry, Layer } from "../../../contracts/interfaces/IProgramRegistry.sol";
+import { PackedLayer, PackedProgram } from "../../../contracts/libraries/ProgramLib.sol";
 import { Base } from "../support/Base.t.sol";
 
 contract SellTest is Base {
@@ -15,12 +16,12 @@ contract SellTest is Base {
     }
 
     function test_sell_takesTheShareOffSale() public {
-        (Program memory program, Layer memory terms) = programRegistry.sell(programId, 0, 0.4e18);
-        assertEq(abi.encode(program), abi.encode(programRegistry.program(programId)));
-        assertEq(abi.encode(terms), abi.encode(Layer(ATTACHMENT, EXHAUSTION, 0.4e18)));
+        (PackedProgram memory program, PackedLayer terms) = programRegistry.sell(programId, 0, 0.4e18);
+        assertEq(abi.encode(program.unpack()), abi.encode(programRegistry.program(programId)));
+        assertEq(abi.encode(terms.unpack()), abi.encode(Layer(ATTACHMENT, EXHAUSTION, 0.4e18)));
         (, terms) = programRegistry.sell(programId, 0, 0.5e18);
-        assertEq(terms.sold, 0.9e18);
-        assertEq(abi.encode(programRegistry.layer(programId, 0)), abi.encode(terms));
+        assertEq(terms.unpack().sold, 0.9e18);
+        assertEq(abi.encode(programRegistry.layer(programId, 0)), abi.encode(terms.unpack()));
     }
 
     /// @dev Two pools never pay one loss twice: the shares of a layer leave the venue its coinsurance.

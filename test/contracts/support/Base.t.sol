@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { Test } from "forge-std/Test.sol";
 import { ProgramRegistry } from "../../../contracts/ProgramRegistry.sol";
+import { Safeguard } from "../../../contracts/Safeguard.sol";
 import { VenueRegistry } from "../../../contracts/VenueRegistry.sol";
 import { Parameters } from "../../../contracts/governance/Parameters.sol";
 import { FeedMove, MarketInterest, Report } from "../../../contracts/interfaces/IAttestationOracle.sol";
@@ -65,6 +66,7 @@ abstract contract Base is Test {
     ChallengeDesk internal challengeDesk;
     ISequencerClock internal clock;
     ExplainerDouble internal explainer;
+    Safeguard internal safeguard;
     OpenSafeguard internal openSafeguard;
     Bonder internal bonder = new Bonder();
     /// @dev What the program registry takes for the market.
@@ -85,8 +87,8 @@ abstract contract Base is Test {
         programRegistry = new ProgramRegistry(parameters, venueRegistry, oracle);
         explainer = new ExplainerDouble();
         openSafeguard = new OpenSafeguard();
-        challengeDesk =
-            new ChallengeDesk(parameters, oracle, programRegistry, ISafeguard(address(openSafeguard)), bonds, clock);
+        safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, clock);
+        challengeDesk = new ChallengeDesk(parameters, oracle, programRegistry, _reportsTo(), bonds, clock);
         trigger = new DeficitTrigger(
             programRegistry, oracle, parameters, IPriceExplainer(address(explainer)), challengeDesk, clock
         );
@@ -97,12 +99,18 @@ abstract contract Base is Test {
         programRegistry.setMarket(registeredMarket);
         programRegistry.setTrigger(Peril.DEFICIT, address(trigger));
         bonds.connect(oracle, challengeDesk);
-        oracle.connect(IPriceExplainer(address(explainer)), ISafeguard(address(openSafeguard)), challengeDesk);
+        oracle.connect(IPriceExplainer(address(explainer)), _reportsTo(), challengeDesk);
+        safeguard.connect(address(challengeDesk));
         oracle.setReporters(_reporterAddresses(), 3);
         _bond(_reporterAddresses(), BOND);
         venueId = venueRegistry.list(venueOwner, vault, RISK_GROUP, "Perps");
         oracle.setJump(venueId, JUMP);
         vm.stopPrank();
+    }
+
+    /// @dev Who hears of reports and claims: a double that keeps them, unless a test is about the freezes they bring.
+    function _reportsTo() internal virtual returns (ISafeguard) {
+        return openSafeguard;
     }
 
     /// @dev No sequencer; overridden where there is one.
@@ -146,8 +154,25 @@ abstract contract Base is Test {
         return FloorCurve({ base: 0.01e18, kink: 0.8e18, atKink: 0.04e18, atFull: 0.2e18 });
     }
 
+    /// @dev Sets clocks that governance can reach in several steps only.
+    function _forceTiming(Timing memory timing) internal {
+        _copyParameters(new Parameters(governor, timing, parameters.economics(), _floorCurve(), feeRecipient));
+    }
+
+    /// @dev Sets ratios and sizes that governance can reach in several steps only.
+    function _forceEconomics(Economics memory economics) internal {
+        _copyParameters(new Parameters(governor, parameters.timing(), economics, _floorCurve(), feeRecipient));
+    }
+
+    /// @dev The slots between the two of the owner and the dates of the last changes.
+    function _copyParameters(Parameters from) private {
+        for (uint256 slot = 2; slot < 8; ++slot) {
+            vm.store(address(parameters), bytes32(slot), vm.load(address(from), bytes32(slot)));
+        }
+    }
+
     /// @dev One layer for the term of the constants.
-    function _opening() internal view returns (Opening memory opening) {
+    function _opening() internal view virtual returns (Opening memory opening) {
         uint96[] memory bounds = new uint96[](2);
         (bounds[0], bounds[1]) = (ATTACHMENT, EXHAUSTION);
         opening = Opening({

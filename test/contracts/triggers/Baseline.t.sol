@@ -78,8 +78,7 @@ contract BaselineTest is Base {
         trigger.measure(programId, "");
         Timing memory timing = _timing();
         timing.reportAge = 12 hours;
-        vm.prank(governor);
-        parameters.setTiming(timing);
+        _forceTiming(timing);
         _submitAt(START - 1, 9e6);
         assertEq(trigger.measure(programId, _evidence(9e6)), 6e6);
         _assertBaseline(3e6, true);

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { demoVenue } from '@/lib/replay/demoVenue'
-import { assertExposure, InvalidExposure } from '@/lib/risk/assertExposure'
+import { assertExposure } from '@/lib/risk/assertExposure'
 import type { MarketExposure } from '@/lib/risk/exposure'
+import { InvalidExposure } from '@/lib/risk/exposureChecks'
 import { exposures } from '@/test/lib/risk/exposures'
 
 const venue = demoVenue()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { MarketExposure, Rung, VenueExposure } from '@/lib/risk/exposure'
+import { type MarketExposure, openInterestOf, type Rung, type VenueExposure } from '@/lib/risk/exposure'
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 
@@ -38,7 +38,7 @@ function markets(market: string): fc.Arbitrary<MarketExposure> {
 
 /** Any sound exposure of one or two markets. */
 export function exposures(): fc.Arbitrary<VenueExposure> {
-  return fc.record({
+  const parts = fc.record({
     markets: fc.oneof(fc.tuple(markets('BTC-USD')), fc.tuple(markets('BTC-USD'), markets('ETH-USD'))),
     rules: fc.record({
       liquidationFee: between(0, 0.02),
@@ -46,7 +46,12 @@ export function exposures(): fc.Arbitrary<VenueExposure> {
       participation: between(0.01, 0.5),
       lossRule: fc.constantFrom('deleverage', 'socialise'),
     }),
-    fund: between(0, 1e8),
+    fundShare: between(0, 1),
+  })
+  // A fund is never larger than all open interest.
+  return parts.map(({ fundShare, ...exposure }) => {
+    const everything = exposure.markets.reduce((sum, { long }) => sum + openInterestOf(long), 0)
+    return { ...exposure, fund: fundShare * everything }
   })
 }
 

@@ -7,13 +7,15 @@ import { floorPremiumUp } from '@/lib/domain/premium'
 import { DEMO_PROGRAM } from '@/lib/replay/demoProgram'
 import { demoVenue } from '@/lib/replay/demoVenue'
 import { buildLibrary } from '@/lib/risk/buildLibrary'
+import { exceedanceCurve } from '@/lib/risk/exceedanceCurve'
 import type { Rung, VenueExposure } from '@/lib/risk/exposure'
+import { simulateWindowsFast as simulate } from '@/lib/risk/kernel/simulateWindowsFast'
 import { measureLayer } from '@/lib/risk/measureLayer'
 import { type LayerRequest, priceLayer } from '@/lib/risk/priceLayer'
 import { termCurves } from '@/lib/risk/termCurve'
 
 const venue = demoVenue()
-const library = buildLibrary(venue, 1)
+const library = buildLibrary(venue, 1, { simulate })
 const start = Date.parse('2020-03-12T08:00Z') / 1000
 const term = { start, end: Date.parse('2020-03-27T08:00Z') / 1000, purchase: start - 96 * 3600, grace: 96 * 3600 }
 const wad = (ratio: number) => BigInt(Math.round(ratio * 1e6)) * 10n ** 12n
@@ -21,7 +23,7 @@ const curve = { base: wad(0.01), kink: wad(0.8), atKink: wad(0.04), atFull: wad(
 const floor = floorPremiumUp(curve, DEMO_PROGRAM.stake, 0n, DEMO_PROGRAM.limit, term.end + term.grace - term.purchase)
 const request: LayerRequest = { layer: DEMO_PROGRAM.layer, limit: DEMO_PROGRAM.limit, floor, ...term }
 const expectedLoss = (exposure: VenueExposure) =>
-  measureLayer(buildLibrary(exposure, 1), 10e6, 25e6, 15).expectedLoss.mean
+  measureLayer(buildLibrary(exposure, 1, { simulate }), 10e6, 25e6, 15).expectedLoss.mean
 
 const text = (value: unknown) => JSON.stringify(value, (_, x) => (typeof x === 'bigint' ? x.toString() : x))
 
@@ -30,7 +32,8 @@ test('the demo quote has an expected loss known to 10 % and a premium above the 
   expect(measures.expectedLoss.mean).toBeGreaterThan(0)
   expect(measures.expectedLoss.standardError / measures.expectedLoss.mean).toBeLessThan(0.1)
   expect(library.replicates.length).toBeGreaterThanOrEqual(16)
-  expect(breakdown.premium).toBe(breakdown.expectedLoss + breakdown.capitalCost + breakdown.expenses)
+  const { expectedLoss, capitalCost, tailCost, expenses } = breakdown
+  expect(breakdown.premium).toBe(expectedLoss + capitalCost + tailCost + expenses)
   expect(breakdown.premium > floor && floor > 0n).toBe(true)
   expect(breakdown.premium < DEMO_PROGRAM.limit).toBe(true)
   expect(raoi > DEMO_PROGRAM.limit).toBe(true)
@@ -53,16 +56,16 @@ test('the standard error is that of the truth', () => {
 })
 
 test('the same seed gives the same bytes, another seed another figure', () => {
-  const again = buildLibrary(structuredClone(venue), 1)
+  const again = buildLibrary(structuredClone(venue), 1, { simulate })
   expect(text(priceLayer(again, request))).toBe(text(priceLayer(library, request)))
-  const other = buildLibrary(venue, 2)
+  const other = buildLibrary(venue, 2, { simulate })
   expect(other.modelHash).not.toBe(library.modelHash)
   expect(priceLayer(other, request).breakdown.expectedLoss).not.toBe(
     priceLayer(library, request).breakdown.expectedLoss,
   )
   // A database may give keys back in another order.
   const shuffled = Object.fromEntries(Object.entries(venue).reverse()) as VenueExposure
-  expect(buildLibrary(shuffled, 1).modelHash).toBe(library.modelHash)
+  expect(buildLibrary(shuffled, 1, { simulate }).modelHash).toBe(library.modelHash)
 })
 
 test('adjoining layers add up', () => {
@@ -123,7 +126,8 @@ test('doubling the rungs changes the expected loss by less than 1 %', () => {
 })
 
 test('value at risk and shortfall are in order', () => {
-  const { venue: tails, layer, exceedance } = measureLayer(library, 10e6, 25e6, 15)
+  const { venue: tails, layer } = measureLayer(library, 10e6, 25e6, 15)
+  const exceedance = exceedanceCurve(termCurves(library, 15), 40e6)
   for (const measure of [tails, layer]) {
     const values = measure.flatMap(({ valueAtRisk }) => valueAtRisk.mean)
     expect([...values].sort((a, b) => a - b)).toEqual(values)

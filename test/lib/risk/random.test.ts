@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '@/lib/risk/canonicalJson'
 import { eventPath } from '@/lib/risk/eventPath'
 import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
+import { pathLaw } from '@/lib/risk/pathLaw'
 import { streamOf } from '@/lib/risk/random'
 import { sha256 } from '@/lib/risk/sha256'
 
@@ -50,9 +51,10 @@ test('the first numbers of neighbouring blocks are uniform too', () => {
 
 test('an event reaches its size exactly once drawn, and never beyond', () => {
   const stream = streamOf(5, 0)
+  const law = pathLaw(DEFAULT_PARAMETERS)
   const fastest: number[] = []
   for (let index = 0; index < 1000; index++) {
-    const shape = eventPath('long', stream, DEFAULT_PARAMETERS, new Float64Array(288))
+    const shape = eventPath('long', stream, law, new Float64Array(288))
     expect(Math.min(...shape)).toBeCloseTo(-1, 12)
     const hours = Array.from({ length: 24 }, (_, hour) => (shape[12 * hour + 11] ?? 0) - (shape[12 * hour - 1] ?? 0))
     fastest.push(-Math.min(...hours))

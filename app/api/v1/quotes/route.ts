@@ -3,6 +3,6 @@ import { quoteSigner } from '@/lib/http/quoteSigner'
 import { route } from '@/lib/http/route'
 import { requestQuote } from '@/lib/services/requestQuote'
 
-export const POST = route(operations.requestQuote, ({ deps, principal, body }) =>
-  requestQuote({ ...deps, signer: quoteSigner() }, { ...body, apiKeyId: principal.apiKeyId }),
+export const POST = route(operations.requestQuote, ({ deps, principal, body, signal }) =>
+  requestQuote({ ...deps, signer: quoteSigner() }, { ...body, apiKeyId: principal.apiKeyId, signal }),
 )

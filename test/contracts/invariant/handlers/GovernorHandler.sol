@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import { Parameters } from "../../../../contracts/governance/Parameters.sol";
 import { IVenueRegistry } from "../../../../contracts/interfaces/IVenueRegistry.sol";
 import { Economics, Timing } from "../../../../contracts/interfaces/IParameters.sol";
+import { BoundsLib } from "../../../../contracts/libraries/BoundsLib.sol";
 import { Monitor } from "../support/Monitor.sol";
 import { VenueActor } from "../support/World.sol";
 import { Handler } from "./Handler.sol";
@@ -36,22 +37,28 @@ contract GovernorHandler is Handler {
 
     function setEconomics(uint256 fee, uint256 request) external watched {
         Economics memory economics = PARAMETERS.economics();
-        economics.protocolFee = uint64(_between(fee, 0, 0.2e18));
-        economics.minimumRequest = uint96(_between(request, 1e6, 10_000e6));
+        economics.protocolFee = uint64(_step(fee, economics.protocolFee, 0, 0.2e18));
+        economics.minimumRequest = uint96(_step(request, economics.minimumRequest, 1e6, 10_000e6));
         vm.prank(world.governance());
-        PARAMETERS.setEconomics(economics);
-        _count("setEconomics", true);
+        try PARAMETERS.setEconomics(economics) {
+            _count("setEconomics", true);
+        } catch {
+            _count("setEconomics", false);
+        }
     }
 
     /// @dev The oracle's clocks stay, so that the window of I49 does.
     function setTiming(uint256 grace, uint256 cooldown) external watched {
         Timing memory timing = PARAMETERS.timing();
         uint256 response = PARAMETERS.response();
-        timing.grace = uint32(_between(grace, response, response + 14 days));
-        timing.cooldown = uint32(_between(cooldown, response + 1, response + 10 days));
+        timing.grace = uint32(_step(grace, timing.grace, response, 60 days));
+        timing.cooldown = uint32(_step(cooldown, timing.cooldown, response + 1, 60 days));
         vm.prank(world.governance());
-        PARAMETERS.setTiming(timing);
-        _count("setTiming", true);
+        try PARAMETERS.setTiming(timing) {
+            _count("setTiming", true);
+        } catch {
+            _count("setTiming", false);
+        }
     }
 
     function setVault(uint256 venueSeed, uint256 vaultSeed) external watched {
@@ -62,5 +69,11 @@ contract GovernorHandler is Handler {
         vm.prank(venue.owner);
         VENUES.setVault(venue.id, vault);
         _count("setVault", true);
+    }
+
+    /// @dev A value that one change may reach.
+    function _step(uint256 seed, uint256 value, uint256 minimum, uint256 maximum) private pure returns (uint256) {
+        (uint256 lowest, uint256 highest) = BoundsLib.step(value, minimum, maximum);
+        return _between(seed, lowest > minimum ? lowest : minimum, highest < maximum ? highest : maximum);
     }
 }

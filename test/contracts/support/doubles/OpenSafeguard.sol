@@ -52,6 +52,7 @@ contract OpenSafeguard is ISafeguard {
     function attach(uint256, address) external { }
     function pause(uint32) external { }
     function unpause() external { }
+    function connect(address) external { }
     function setGuardian(address) external { }
     function warning(uint64) external pure returns (Warning memory) { }
     function frozenUntil(address) external pure returns (uint40) { }

@@ -57,7 +57,7 @@ describe('a calibration to artificial prices', () => {
       pooled: { ...artefact.pooled, fallEvents: artefact.pooled.riseEvents },
     })
     expect(() => readArtefact(changed)).toThrow("hash must be that of the artefact's content")
-    expect(() => readArtefact(JSON.stringify({ ...artefact, version: 2 }))).toThrow('version must be 1, not 2')
+    expect(() => readArtefact(JSON.stringify({ ...artefact, version: 1 }))).toThrow('version must be 2, not 1')
   })
 
   it('draws 200 sets of parameters with the mean, spread and correlation of the fit', () => {

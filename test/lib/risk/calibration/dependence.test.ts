@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { jointTail } from '@/lib/risk/calibration/jointTail'
 import { kendall } from '@/lib/risk/calibration/kendall'
 import { oneFactor } from '@/lib/risk/calibration/oneFactor'
+import { normalCumulative, normalDensity, normalQuantile } from '@/lib/risk/statistics/normal'
+import { integrate } from '@/lib/risk/statistics/quadrature'
+import { unitStudentT } from '@/lib/risk/statistics/studentT'
 
 describe('Kendall’s τ', () => {
   it('counts pairs as brute force does, ties included', () => {
@@ -30,25 +33,28 @@ describe('Kendall’s τ', () => {
 })
 
 describe('joint tails of a t copula', () => {
-  it('tend to the coefficients of McNeil, Frey & Embrechts (2015), table 7.1', () => {
-    // Two digits are printed: ν = 4 at ρ = −0.5, 0, 0.5, 0.9, and ν = 10 at ρ = 0.5, 0.9.
-    for (const [degrees, rho, printed] of [
-      [4, -0.5, 0.01],
-      [4, 0, 0.08],
-      [4, 0.5, 0.25],
-      [4, 0.9, 0.63],
-      [10, 0.5, 0.08],
-      [10, 0.9, 0.46],
-    ] as const) {
-      const tail = 1e-9
-      expect(Math.abs(jointTail(rho, degrees, tail) / tail - printed)).toBeLessThan(0.0075)
+  it('tend to their closed form 2·t_{ν+1}(−√((ν+1)(1−ρ)/(1+ρ))): Demarta & McNeil (2005), Int. Stat. Review 73', () => {
+    for (const degrees of [4, 10]) {
+      const law = unitStudentT(degrees + 1)
+      const scale = Math.sqrt((degrees - 1) / (degrees + 1))
+      for (const rho of [-0.5, 0, 0.5, 0.9]) {
+        const limit = 2 * law.cumulative(-scale * Math.sqrt(((degrees + 1) * (1 - rho)) / (1 + rho)))
+        const tail = 1e-12
+        expect(Math.abs(jointTail(rho, degrees, tail) / tail - limit)).toBeLessThan(0.002)
+      }
     }
   })
 
-  it('are those of independence and of the Gaussian copula in the limit', () => {
+  it('are those of independence and of the Gaussian copula in the limit, by numerical integration', () => {
     expect(jointTail(0, 1e6, 0.01)).toBeCloseTo(1e-4, 8)
-    // Bivariate normal with ρ = 0.5: P(both beyond their 95 % quantile) = 0.01219 (Owen 1962).
-    expect(jointTail(0.5, 1e6, 0.05)).toBeCloseTo(0.01219, 4)
+    for (const [rho, tail] of [
+      [0.5, 0.05],
+      [-0.3, 0.1],
+    ] as const) {
+      const from = normalQuantile(1 - tail)
+      const both = (x: number) => normalDensity(x) * normalCumulative((rho * x - from) / Math.sqrt(1 - rho * rho))
+      expect(jointTail(rho, 1e6, tail)).toBeCloseTo(integrate(both, from, 12), 6)
+    }
     expect(jointTail(0.7, 999, 0.01)).toBeCloseTo(jointTail(0.7, 1001, 0.01), 4)
   })
 })

@@ -33,6 +33,7 @@ describe('Rockafellar and Uryasev’s example', () => {
 
   it('has the portfolio of their table 3 and the VaR and CVaR of table 4', () => {
     for (const [i, weight] of [0.452013, 0.115573, 0.432414].entries()) expect(weights[i]).toBeCloseTo(weight, 5)
+    expect(deviation ** 2).toBeCloseTo(0.00378529, 8)
     for (const [level, valueAtRisk, shortfall] of [
       [0.9, 0.067847, 0.096975],
       [0.95, 0.0902, 0.115908],

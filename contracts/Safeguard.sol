@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { Governed } from "./governance/Governed.sol";
+import { IAttestationOracle } from "./interfaces/IAttestationOracle.sol";
+import { IDeficitTrigger } from "./interfaces/IDeficitTrigger.sol";
+import { IParameters } from "./interfaces/IParameters.sol";
+import { IProgramRegistry, Peril, Program } from "./interfaces/IProgramRegistry.sol";
+import { ISafeguard, Warning } from "./interfaces/ISafeguard.sol";
+import { ISequencerClock } from "./interfaces/ISequencerClock.sol";
+import { IVenueRegistry } from "./interfaces/IVenueRegistry.sol";
+import { DayLib } from "./libraries/DayLib.sol";
+import { Freeze } from "./libraries/FreezeLib.sol";
+
+/// @notice When pools stand still.
+contract Safeguard is ISafeguard, Governed {
+    uint256 private constant WAD = 1e18;
+    /// @dev Frozen days in any 90 that warnings may take of one risk group, and of one pool over all groups.
+    uint256 private constant MOST_DAYS_PER_GROUP = 14;
+    uint256 private constant MOST_DAYS_PER_POOL = 30;
+    uint256 private constant LONGEST_PAUSE = 7 days;
+    /// @dev Pools of one program, each by its number in 16 bits of one word.
+    uint256 private constant MOST_POOLS = 16;
+
+    /// @dev A venue's warning. One slot.
+    struct Watch {
+        uint64 programId;
+        /// @dev Loss over which the venue is at warning, asset units.
+        int96 level;
+        /// @dev End of the program's grace: no warning outlasts it.
+        uint40 until;
+        /// @dev Start of the program that waits, 0 without one.
+        uint40 nextStart;
+        bool active;
+        /// @dev Open claims on programs of the venue.
+        uint8 claims;
+    }
+
+    struct Pause {
+        uint40 until;
+        /// @dev The next pause may begin from then on.
+        uint40 nextFrom;
+    }
+
+    IVenueRegistry public immutable venueRegistry;
+    IProgramRegistry public immutable programRegistry;
+    IAttestationOracle public immutable oracle;
+    /// @notice Counts a rollup's outages; 0 on chains without a sequencer.
+    ISequencerClock public immutable clock;
+
+    /// @notice Opens and closes claims over challenged reports.
+    address public challengeDesk;
+    /// @inheritdoc ISafeguard
+    address public guardian;
+    Pause private _pause;
+    uint16 private _poolCount;
+    mapping(uint64 venueId => Watch) private _watches;
+    mapping(uint64 venueId => uint256 programId) private _waiting;
+    mapping(uint256 programId => uint256) private _poolsOf;
+    mapping(address pool => Freeze) private _freezes;
+    mapping(uint256 poolNumber => address) private _pools;
+    mapping(uint64 riskGroup => Freeze) private _groups;
+    /// @inheritdoc ISafeguard
+    mapping(uint256 programId => uint256) public openClaims;
+
+    constructor(
+        IParameters parameters_,
+        IVenueRegistry venueRegistry_,
+        IProgramRegistry programRegistry_,
+        IAttestationOracle oracle_,
+        ISequencerClock clock_
+    ) Governed(parameters_) {
+        venueRegistry = venueRegistry_;
+        programRegistry = programRegistry_;
+        oracle = oracle_;
+        clock = clock_;
+    }
+
+    /// @inheritdoc ISafeguard
+    function connect(address challengeDesk_) external onlyGovernance {
+        if (challengeDesk != address(0)) revert AlreadyConnected();
+
+        challengeDesk = challengeDesk_;
+        emit Connected(challengeDesk_);
+    }
+
+    // ------------------------------------------------------------------------------------------------------- warnings
+
+    /// @inheritdoc ISafeguard
+    /// @dev A late report can begin a warning, but not end the one that a newer report keeps up.
+    function onReport(uint64 venueId, int80 reportedLoss, uint40 observedAt) external {
+        if (msg.sender != address(oracle)) revert NotOracle(msg.sender);
+        Watch memory watch = _watches[venueId];
+        bool isNew = watch.nextStart != 0 && block.timestamp >= watch.nextStart;
+        bool isOver = block.timestamp >= watch.until;
+        if (!isNew && isOver && !watch.active) return;
+
+        if (isNew || isOver) {
+            if (watch.active) _endWarning(venueId, watch, reportedLoss);
+            if (isNew) _watchNext(venueId, watch);
+            else (watch.programId, watch.until) = (0, 0);
+        }
+        if (block.timestamp < watch.until && reportedLoss > watch.level) {
+            if (!watch.active) emit VenueWarned(venueId, watch.programId, reportedLoss, watch.level);
+            _freeze(venueId, watch);
+            watch.active = true;
+        } else if (watch.active && observedAt >= oracle.latest(venueId).observedAt) {
+            _endWarning(venueId, watch, reportedLoss);
+        }
+        _watches[venueId] = watch;
+    }
+
+    /// @inheritdoc ISafeguard
+    function attach(uint256 programId, address pool) external {
+        if (msg.sender != programRegistry.market()) revert NotMarket(msg.sender);
+        uint256 known = _poolsOf[programId];
+        uint256 number = _freezes[pool].id;
+        uint256 count;
+        for (uint256 left = known; left != 0; left >>= 16) {
+            if (left & type(uint16).max == number) return;
+            ++count;
+        }
+        if (count == MOST_POOLS) revert TooManyPools(programId);
+
+        if (number == 0) {
+            number = ++_poolCount;
+            // counted in 16 bits
+            // forge-lint: disable-next-line(unsafe-typecast)
+            _freezes[pool].id = uint16(number);
+            _pools[number] = pool;
+        }
+        _poolsOf[programId] = known | number << (16 * count);
+        if (known == 0) _await(programId);
+        emit PoolAttached(programId, pool);
+    }
+
+    // --------------------------------------------------------------------------------------------------------- claims
+
+    /// @inheritdoc ISafeguard
+    function openClaim(uint256 programId) external {
+        uint64 venueId = _requireClaimant(programId);
+
+        ++openClaims[programId];
+        ++_watches[venueId].claims;
+        for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
+            ++_freezes[_pools[left & type(uint16).max]].claims;
+        }
+        emit ClaimOpened(programId, msg.sender);
+    }
+
+    /// @inheritdoc ISafeguard
+    function closeClaim(uint256 programId) external {
+        uint64 venueId = _requireClaimant(programId);
+
+        --openClaims[programId];
+        --_watches[venueId].claims;
+        for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
+            --_freezes[_pools[left & type(uint16).max]].claims;
+        }
+        emit ClaimClosed(programId, msg.sender);
+    }
+
+    // ------------------------------------------------------------------------------------------------------- guardian
+
+    /// @inheritdoc ISafeguard
+    function pause(uint32 duration) external {
+        if (msg.sender != guardian) revert NotGuardian(msg.sender);
+        if (duration > LONGEST_PAUSE) revert PauseTooLong(duration);
+        if (block.timestamp < _pause.nextFrom) revert PauseTooSoon(_pause.nextFrom);
+
+        uint40 until = uint40(block.timestamp) + duration;
+        _pause = Pause({ until: until, nextFrom: until + duration });
+        emit Paused(until);
+    }
+
+    /// @inheritdoc ISafeguard
+    function unpause() external {
+        if (msg.sender != guardian) _requireGovernance();
+
+        _pause.until = uint40(block.timestamp);
+        emit Unpaused();
+    }
+
+    /// @inheritdoc ISafeguard
+    function setGuardian(address guardian_) external onlyGovernance {
+        guardian = guardian_;
+        emit GuardianSet(guardian_);
+    }
+
+    // ---------------------------------------------------------------------------------------------------------- views
+
+    /// @inheritdoc ISafeguard
+    function requireStakeable(address pool) external view {
+        _requireOpen(pool);
+    }
+
+    /// @inheritdoc ISafeguard
+    function requireSaleable(address pool, uint64 venueId) external view {
+        _requireOpen(pool);
+        Watch memory watch = _watches[venueId];
+        if (watch.claims != 0 || (watch.active && block.timestamp < watch.until)) revert VenueAtWarning(venueId);
+    }
+
+    /// @inheritdoc ISafeguard
+    function isFrozen(address pool) external view returns (bool) {
+        return _isFrozen(pool) || !_isAwake();
+    }
+
+    /// @inheritdoc ISafeguard
+    function warning(uint64 venueId) external view returns (Warning memory) {
+        Watch memory watch = _watches[venueId];
+        return Warning({
+            programId: watch.programId, loss: watch.level, active: watch.active && block.timestamp < watch.until
+        });
+    }
+
+    /// @inheritdoc ISafeguard
+    function frozenUntil(address pool) external view returns (uint40) {
+        Freeze memory freeze = _freezes[pool];
+        return freeze.warnings == 0 ? 0 : freeze.until;
+    }
+
+    /// @inheritdoc ISafeguard
+    function poolsOf(uint256 programId) external view returns (address[] memory pools) {
+        uint256 known = _poolsOf[programId];
+        uint256 count;
+        while (known >> (16 * count) != 0 && count < MOST_POOLS) ++count;
+        pools = new address[](count);
+        for (uint256 i; i < count; ++i) {
+            pools[i] = _pools[known >> (16 * i) & type(uint16).max];
+        }
+    }
+
+    /// @inheritdoc ISafeguard
+    function pausedUntil() external view returns (uint40) {
+        return _pause.until;
+    }
+
+    // ------------------------------------------------------------------------------------------------------- internal
+
+    /// @dev Keeps a program that has sold its first cover for the reports of its term. One that has started meanwhile
+    /// without a report is turned to first.
+    function _await(uint256 programId) private {
+        Program memory program = programRegistry.program(programId);
+        Watch memory watch = _watches[program.venueId];
+        if (watch.nextStart != 0 && block.timestamp >= watch.nextStart) {
+            if (watch.active) _endWarning(program.venueId, watch, watch.level);
+            _watchNext(program.venueId, watch);
+        }
+        watch.nextStart = program.start;
+        _watches[program.venueId] = watch;
+        _waiting[program.venueId] = programId;
+    }
+
+    /// @dev Turns to the program that has started. Nothing here reverts: a program whose covers were all voided may be
+    /// withdrawn, and a report must go through all the same.
+    function _watchNext(uint64 venueId, Watch memory watch) private view {
+        uint256 programId = _waiting[venueId];
+        (watch.programId, watch.level, watch.until) = (0, 0, 0);
+        uint40 start = watch.nextStart;
+        try programRegistry.program(programId) returns (Program memory program) {
+            // asked again until the baseline can move no more
+            if (block.timestamp > start + parameters.timing().reportAge) watch.nextStart = 0;
+            if (program.peril != Peril.DEFICIT || program.start != start) return;
+
+            watch.level = _levelOf(programId, program.trigger);
+            // ids count up
+            // forge-lint: disable-next-line(unsafe-typecast)
+            (watch.programId, watch.until) = (uint64(programId), program.end + program.grace);
+        } catch {
+            watch.nextStart = 0;
+        }
+    }
+
+    /// @dev The baseline and the governed share of the lowest attachment; out of reach where the trigger fails.
+    function _levelOf(uint256 programId, address trigger) private view returns (int96) {
+        uint256 attachment = programRegistry.layer(programId, 0).attachment;
+        uint256 share = Math.mulDiv(attachment, parameters.economics().warningLevel, WAD);
+        try IDeficitTrigger(trigger).baselineOf(programId) returns (int256 baseline, bool) {
+            // a baseline is an int88 and a share of an attachment below 2^96
+            // forge-lint: disable-start(unsafe-typecast)
+            int256 level = baseline + int256(share);
+            return level < type(int96).max ? int96(level) : type(int96).max;
+            // forge-lint: disable-end(unsafe-typecast)
+        } catch {
+            return type(int96).max;
+        }
+    }
+
+    /// @dev Freezes the program's pools for today and as far as the budgets reach. A later report under the level ends it.
+    function _freeze(uint64 venueId, Watch memory watch) private {
+        uint256 today = DayLib.day(block.timestamp);
+        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        Freeze memory group = _groups[riskGroup];
+        group.advance(today);
+        if (!watch.active) ++group.warnings;
+        uint256 reach = Math.min(group.reach(today, MOST_DAYS_PER_GROUP), watch.until);
+        if (reach != 0) group.hold(reach);
+        _groups[riskGroup] = group;
+
+        for (uint256 left = _poolsOf[watch.programId]; left != 0; left >>= 16) {
+            address pool = _pools[left & type(uint16).max];
+            Freeze memory freeze = _freezes[pool];
+            freeze.advance(today);
+            if (!watch.active) ++freeze.warnings;
+            uint256 until = Math.min(reach, freeze.reach(today, MOST_DAYS_PER_POOL));
+            if (until != 0) {
+                // a time of this century
+                // forge-lint: disable-next-line(unsafe-typecast)
+                if (until > freeze.until) emit PoolFrozen(pool, venueId, uint40(until));
+                freeze.hold(until);
+            }
+            _freezes[pool] = freeze;
+        }
+    }
+
+    function _endWarning(uint64 venueId, Watch memory watch, int256 loss) private {
+        uint256 today = DayLib.day(block.timestamp);
+        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        _groups[riskGroup] = _lift(_groups[riskGroup], today);
+        for (uint256 left = _poolsOf[watch.programId]; left != 0; left >>= 16) {
+            address pool = _pools[left & type(uint16).max];
+            _freezes[pool] = _lift(_freezes[pool], today);
+        }
+        watch.active = false;
+        emit WarningEnded(venueId, watch.programId, loss);
+    }
+
+    /// @dev Takes one warning off. Which of several gave the end is not kept: where others last, the freeze goes to the end of
+    /// the day, and their next report stretches it as far as their own budget reaches.
+    function _lift(Freeze memory freeze, uint256 today) private pure returns (Freeze memory) {
+        freeze.advance(today);
+        --freeze.warnings;
+        // days of this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint40 tomorrow = DayLib.startOf(uint32(today + 1));
+        if (freeze.warnings == 0) freeze.until = 0;
+        else if (freeze.until > tomorrow) freeze.until = tomorrow;
+        return freeze;
+    }
+
+    function _requireClaimant(uint256 programId) private view returns (uint64) {
+        Program memory program = programRegistry.program(programId);
+        if (msg.sender != program.trigger && msg.sender != challengeDesk) revert NotClaimant(msg.sender);
+        return program.venueId;
+    }
+
+    function _requireOpen(address pool) private view {
+        if (block.timestamp < _pause.until) revert NewBusinessPaused(_pause.until);
+        if (_isFrozen(pool)) revert PoolIsFrozen(pool);
+        if (!_isAwake()) revert SequencerDown();
+    }
+
+    function _isFrozen(address pool) private view returns (bool) {
+        Freeze memory freeze = _freezes[pool];
+        return freeze.claims != 0 || (freeze.warnings != 0 && block.timestamp < freeze.until);
+    }
+
+    /// @dev After an outage reports get a report age to catch up.
+    function _isAwake() private view returns (bool) {
+        if (address(clock) == address(0)) return true;
+        return clock.isUp() && block.timestamp >= clock.upSince() + parameters.timing().reportAge;
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { FeeCurve } from "../interfaces/IInsuranceFund.sol";
+import { LineLib } from "./LineLib.sol";
+
+/// @notice The part of liquidation fees that goes to a venue's fund: the wilder the market, the more.
+library FeeShareLib {
+    /// @dev 10 %
+    uint64 internal constant MIN_SHARE = 0.1e18;
+    uint64 internal constant WAD = 1e18;
+
+    /// @notice `calmShare + (wildShare − calmShare) × clamp((index − calm) ÷ (wild − calm), 0, 1)`, rounded down.
+    /// @param index annual volatility, wad; the result is a wad too
+    function shareDown(FeeCurve memory curve, uint256 index) internal pure returns (uint256) {
+        return LineLib.interpolateDown(index, curve.calm, curve.wild, curve.calmShare, curve.wildShare);
+    }
+
+    function isWithinBounds(FeeCurve memory curve) internal pure returns (bool) {
+        return curve.calm < curve.wild && MIN_SHARE <= curve.calmShare && curve.calmShare <= curve.wildShare
+            && curve.wildShare <= WAD;
+    }
+}

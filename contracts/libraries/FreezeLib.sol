@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { DayLib } from "./DayLib.sol";
+
+/// @notice How long warnings have frozen a pool or a risk group, and how long they still may. One slot.
+struct Freeze {
+    /// @dev Number of the pool among those the safeguard knows; 0 for a risk group.
+    uint16 id;
+    /// @dev Open claims, which freeze outside the budget; 0 for a risk group.
+    uint16 claims;
+    /// @dev Venues at warning.
+    uint16 warnings;
+    /// @dev When the freeze by warnings ends, if nothing ends it before.
+    uint40 until;
+    /// @dev The Ballast day of bit 0 of `frozenDays`.
+    uint32 lastDay;
+    /// @dev Bit `n` is set where day `lastDay − n` was frozen.
+    uint96 frozenDays;
+}
+
+using FreezeLib for Freeze global;
+
+/// @notice A budget of whole Ballast days in any 90.
+library FreezeLib {
+    /// @dev Days looked back on, today included.
+    uint256 internal constant SPAN = 90;
+    /// @dev The lowest 90 bits.
+    uint256 private constant MASK = type(uint96).max >> 6;
+
+    /// @notice Brings the record to today: days that the freeze reached since count as frozen.
+    function advance(Freeze memory freeze, uint256 today) internal pure {
+        uint256 since = freeze.lastDay;
+        if (today <= since) return;
+        uint256 gap = today - since;
+        uint256 frozenDays = gap >= SPAN ? 0 : uint256(freeze.frozenDays) << gap & MASK;
+        if (freeze.warnings != 0 && freeze.until != 0) {
+            uint256 last = DayLib.day(freeze.until - 1);
+            if (last > today) last = today;
+            // what lies more than the span back falls out of the mask
+            if (last > since && today - last < SPAN) {
+                uint256 count = last - since < SPAN ? last - since : SPAN;
+                // forge-lint: disable-next-line(incorrect-shift)
+                frozenDays |= ((1 << count) - 1) << (today - last) & MASK;
+            }
+        }
+        // 90 bits, and a day of this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (freeze.frozenDays, freeze.lastDay) = (uint96(frozenDays), uint32(today));
+    }
+
+    /// @notice When a freeze that holds today ends at the latest with `most` frozen days in any 90; 0 if today is beyond the
+    /// budget. The record must be at `today`.
+    function reach(Freeze memory freeze, uint256 today, uint256 most) internal pure returns (uint256 until) {
+        uint256 frozenDays = freeze.frozenDays;
+        uint256 count = _count(frozenDays);
+        if (frozenDays & 1 == 0) {
+            if (count >= most) return 0;
+            frozenDays |= 1;
+            ++count;
+        }
+        // one more day at a time, as the oldest fall out of the span
+        uint256 day = today;
+        while (day - today < SPAN) {
+            if (frozenDays >> (SPAN - 1) & 1 != 0) --count;
+            if (count >= most) break;
+            frozenDays = (frozenDays << 1 & MASK) | 1;
+            ++count;
+            ++day;
+        }
+        // a day of this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return DayLib.startOf(uint32(day + 1));
+    }
+
+    /// @notice Counts today as frozen, to `until` at the latest. The record must be at today.
+    function hold(Freeze memory freeze, uint256 until) internal pure {
+        freeze.frozenDays |= 1;
+        // a time of this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        if (until > freeze.until) freeze.until = uint40(until);
+    }
+
+    function _count(uint256 bits) private pure returns (uint256 count) {
+        while (bits != 0) {
+            bits &= bits - 1;
+            ++count;
+        }
+    }
+}

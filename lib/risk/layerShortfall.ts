@@ -1,0 +1,23 @@
+import type { TermCurve } from '@/lib/risk/termCurve'
+import { valueAtRisk } from '@/lib/risk/valueAtRisk'
+
+/** The mean of replicates, as one curve: for figures whose error isn't asked for. */
+export function meanCurve(curves: readonly TermCurve[]): TermCurve {
+  const mean = (of: (curve: TermCurve) => number) => curves.reduce((sum, curve) => sum + of(curve), 0) / curves.length
+  return {
+    exceedance: (loss) => mean((curve) => curve.exceedance(loss)),
+    expectedLoss: (attachment, exhaustion) => mean((curve) => curve.expectedLoss(attachment, exhaustion)),
+    largest: Math.max(...curves.map(({ largest }) => largest)),
+  }
+}
+
+/**
+ * Expected shortfall of a layer's payout, asset: the mean over the worst 1 − level. Where the layer pays in full with a greater
+ * chance than that, all of it.
+ */
+export function layerShortfall(curve: TermCurve, attachment: number, exhaustion: number, level: number): number {
+  const worst = 1 - level
+  if (curve.exceedance(exhaustion) >= worst) return exhaustion - attachment
+  const inside = Math.min(Math.max(valueAtRisk(curve, worst), attachment), exhaustion)
+  return Math.min(inside - attachment + curve.expectedLoss(inside, exhaustion) / worst, exhaustion - attachment)
+}

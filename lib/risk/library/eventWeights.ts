@@ -1,0 +1,66 @@
+import type { StateGrid } from '@/lib/risk/library/stateGrid'
+import type { EventSide, StressLaw } from '@/lib/risk/library/stressLaw'
+import type { DrawnWindows } from '@/lib/risk/library/windowSet'
+
+/**
+ * How many events a day each window stands for at each node of the volatility, under a law: node-major, nodes × count. A
+ * window simulated at one volatility serves the nodes up to the next bin on both sides, at its size in their volatility; its
+ * loss is taken to lie on a line between the bins. Another law only needs other weights, not other windows.
+ */
+export function eventWeights(windows: DrawnWindows, grid: StateGrid, law: StressLaw): Float64Array {
+  const { count, sides, bins, sizes, measures, scores } = windows
+  const nodes = grid.multiples.length
+  const weights = new Float64Array(nodes * count)
+  const ratios = Float64Array.from({ length: count }, (_, i) =>
+    law.durationRatio(sides[i] as EventSide, scores[i] as number),
+  )
+  for (let node = 0; node < nodes; node++) {
+    const multiple = grid.multiples[node] as number
+    const below = grid.binOf[node] as number
+    const share = grid.binShare[node] as number
+    const laws = ([0, 1] as const).map((side) => law.at(side, grid.state * multiple))
+    for (let i = 0; i < count; i++) {
+      const bin = bins[i] as number
+      const part = bin === below ? 1 - share : bin === below + 1 ? share : 0
+      if (part === 0) continue
+      const scale = (grid.bins[bin] as number) / multiple
+      const density = laws[sides[i] as number]?.density((sizes[i] as number) * scale) ?? 0
+      weights[node * count + i] = part * density * scale * (measures[i] as number) * (ratios[i] as number)
+    }
+    for (const [side, { between }] of laws.entries()) {
+      for (const [low, high] of COMMON_SIZES)
+        calibrateSizes(windows, weights, { grid, node, side, low, high }, between(low, high))
+    }
+  }
+  return weights
+}
+
+/** Sizes that events have most often: few windows stand for them, so their number is set to the law's. */
+const COMMON_SIZES = [
+  [2, 2.6],
+  [2.6, 3.6],
+  [3.6, 5],
+] as const
+
+type SizeRange = { grid: StateGrid; node: number; side: number; low: number; high: number }
+
+/** Scales the weights of a range of sizes so that they sum to `frequency`. */
+function calibrateSizes(
+  { count, sides, bins, sizes }: DrawnWindows,
+  weights: Float64Array,
+  { grid, node, side, low, high }: SizeRange,
+  frequency: number,
+): void {
+  const multiple = grid.multiples[node] as number
+  const inside: number[] = []
+  let sum = 0
+  for (let i = 0; i < count; i++) {
+    const weight = weights[node * count + i] as number
+    if (weight === 0 || sides[i] !== side) continue
+    const size = (sizes[i] as number) * ((grid.bins[bins[i] as number] as number) / multiple)
+    if (size < low || size >= high) continue
+    inside.push(i)
+    sum += weight
+  }
+  for (const i of inside) weights[node * count + i] = (weights[node * count + i] as number) * (frequency / sum)
+}

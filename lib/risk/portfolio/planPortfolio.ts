@@ -1,0 +1,103 @@
+import { DEFAULT_CALIBRATION } from '@/lib/risk/calibration/defaultCalibration'
+import { canonicalJson } from '@/lib/risk/canonicalJson'
+import type { VenueExposure } from '@/lib/risk/exposure'
+import { drawReplicate, guessImportance, placeVenues, placeWindows } from '@/lib/risk/library/placement'
+import { type SimulatedWindows, type Simulating, simulateSets } from '@/lib/risk/library/simulation'
+import { stateGrid } from '@/lib/risk/library/stateGrid'
+import type { DrawingGround } from '@/lib/risk/library/windowSet'
+import { MODEL_VERSION } from '@/lib/risk/modelVersion'
+import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
+import { poolHistories } from '@/lib/risk/portfolio/poolHistories'
+import { payoutOf } from '@/lib/risk/portfolio/poolLosses'
+import type {
+  Portfolio,
+  PortfolioBlock,
+  PortfolioLibrary,
+  PortfolioOptions,
+  PortfolioPlan,
+} from '@/lib/risk/portfolio/portfolio'
+import { assertHorizon } from '@/lib/risk/riskErrors'
+import { sha256 } from '@/lib/risk/sha256'
+
+const SIZE = { replicates: 16, windows: 400 } as const
+const YEAR_DAYS = 365
+
+/**
+ * The first half of a portfolio run: the pilot, and from it how many windows of each kind a block gets. Windows go where the
+ * pool pays.
+ * @throws {HorizonBeyondCalibration}
+ */
+export function* planPortfolio(
+  { venues, covers }: Portfolio,
+  seed: number,
+  { size = SIZE, days = YEAR_DAYS, ...options }: PortfolioOptions = {},
+): Simulating<PortfolioPlan> {
+  assertHorizon(days)
+  const { ground, placed } = groundOf(venues, seed, options)
+  const lossOf = (pilot: SimulatedWindows) =>
+    Float64Array.from({ length: pilot.count }, (_, i) =>
+      covers.reduce((sum, cover) => sum + payoutOf(cover, peakOf(pilot, cover.venue, i)), 0),
+    )
+  const placement = yield* placeWindows(ground, placed, { windows: size.windows, focus: [], lossOf })
+  const { parameters, calibration } = ground
+  return {
+    ...{ seed, days, replicates: size.replicates, placement },
+    modelHash: sha256(
+      canonicalJson({
+        ...{ version: MODEL_VERSION, calibration: calibration.hash, parameters, venues, covers, seed, size, days },
+      }),
+    ),
+  }
+}
+
+/** The second half, a block at a time: simulates one replicate and draws the pool's histories on it. */
+export function* simulateBlock(
+  { venues, covers }: Portfolio,
+  plan: PortfolioPlan,
+  replicate: number,
+  options: Pick<PortfolioOptions, 'parameters' | 'calibration'> = {},
+): Simulating<PortfolioBlock> {
+  const { ground, placed } = groundOf(venues, plan.seed, options)
+  const drawn = drawReplicate(ground, plan.placement, replicate)
+  const [windows] = yield* simulateSets(ground, placed, [drawn])
+  if (!windows) throw new Error('The block has no windows.')
+  return poolHistories(ground, windows, covers, { days: plan.days, replicate })
+}
+
+/** The whole run: plan, then every block in order. Jobs on several machines do the same and get the same bytes. */
+export function* planAndSimulate(
+  portfolio: Portfolio,
+  seed: number,
+  options: PortfolioOptions = {},
+): Simulating<PortfolioLibrary> {
+  const plan = yield* planPortfolio(portfolio, seed, options)
+  const blocks: PortfolioBlock[] = []
+  for (let replicate = 0; replicate < plan.replicates; replicate++) {
+    blocks.push(yield* simulateBlock(portfolio, plan, replicate, options))
+  }
+  return { venues: portfolio.venues.length, days: plan.days, blocks, modelHash: plan.modelHash }
+}
+
+/**
+ * What all blocks share. A market has one volatility, the mean of its venues', and one price path in a window, whichever
+ * venues trade it.
+ */
+function groundOf(
+  exposures: readonly VenueExposure[],
+  seed: number,
+  { parameters = DEFAULT_PARAMETERS, calibration = DEFAULT_CALIBRATION }: PortfolioOptions,
+) {
+  const { markets, venues } = placeVenues(exposures)
+  const volatilities = markets.map((market) => {
+    const all = exposures.flatMap((exposure) => exposure.markets.filter((one) => one.market === market))
+    return all.reduce((sum, { dailyVolatility }) => sum + dailyVolatility, 0) / all.length
+  })
+  const grid = stateGrid(exposures, calibration, parameters)
+  const importance = guessImportance(markets, exposures)
+  const ground: DrawingGround = { calibration, parameters, grid, volatilities, importance, seed }
+  return { ground, placed: venues }
+}
+
+function peakOf({ records }: SimulatedWindows, venue: number, window: number): number {
+  return records[venue]?.peak[window] as number
+}

@@ -1,0 +1,64 @@
+import { type Estimate, estimate } from '@/lib/risk/estimate'
+import type { ExceedancePoint } from '@/lib/risk/exceedanceCurve'
+import type { TailMeasure } from '@/lib/risk/measureLayer'
+import { payoutOf, poolLosses } from '@/lib/risk/portfolio/poolLosses'
+import type { PortfolioBlock, PortfolioCover, PortfolioLibrary } from '@/lib/risk/portfolio/portfolio'
+import { type WeightedTail, weightedTail } from '@/lib/risk/portfolio/weightedTail'
+
+const LEVELS = [0.99, 0.995, 0.999] as const
+const POINTS = 61
+
+/** What a pool may lose on its covers over the term, asset, each figure with its error from independent blocks. */
+export type PoolMeasures = {
+  /** Probability that any cover pays. */
+  anyLoss: Estimate
+  expectedLoss: Estimate
+  tails: readonly TailMeasure[]
+  /** `P(loss > x)` for a chart, falling, from 0 to the most that can be lost. */
+  exceedance: readonly ExceedancePoint[]
+  /** Each cover's mean payout in the worst 0.1 % of the pool: they sum to its expected shortfall. */
+  contributions: readonly Estimate[]
+}
+
+/** Measures of a pool's covers; any covers of the library's venues. */
+export function poolMeasures(library: PortfolioLibrary, covers: readonly PortfolioCover[]): PoolMeasures {
+  const tails = library.blocks.map((block) => weightedTail(poolLosses(block, library.venues, covers), block.weights))
+  const over = (figure: (tail: WeightedTail) => number) => estimate(tails.map(figure))
+  const most = covers.reduce((sum, cover) => sum + payoutOf(cover, Number.POSITIVE_INFINITY), 0)
+  let least = 1
+  const shares = library.blocks.map((block, index) =>
+    shortfallShares(block, tails[index] as WeightedTail, library, covers),
+  )
+  return {
+    anyLoss: over((tail) => tail.exceedance(0)),
+    expectedLoss: over((tail) => tail.mean),
+    tails: LEVELS.map((level) => ({
+      level,
+      valueAtRisk: over((tail) => tail.valueAtRisk(level)),
+      expectedShortfall: over((tail) => tail.shortfall(level)),
+    })),
+    exceedance: Array.from({ length: POINTS }, (_, index) => {
+      const loss = (most * index) / (POINTS - 1)
+      const { mean, standardError } = over((tail) => tail.exceedance(loss))
+      least = Math.min(least, mean)
+      return { loss, probability: least, standardError }
+    }),
+    contributions: covers.map((_, cover) => estimate(shares.map((share) => share[cover] as number))),
+  }
+}
+
+function shortfallShares(
+  block: PortfolioBlock,
+  tail: WeightedTail,
+  { venues }: PortfolioLibrary,
+  covers: readonly PortfolioCover[],
+): number[] {
+  const sums = covers.map(() => 0)
+  for (const { row, weight } of tail.worst(0.999)) {
+    covers.forEach((cover, index) => {
+      sums[index] =
+        (sums[index] as number) + weight * payoutOf(cover, block.highest[row * venues + cover.venue] as number)
+    })
+  }
+  return sums.map((sum) => sum / (1 - 0.999))
+}

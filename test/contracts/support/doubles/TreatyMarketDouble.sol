@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-only
+pragma solidity 0.8.30;
+
+import { ISafeguard } from "../../../../contracts/interfaces/ISafeguard.sol";
+import { ITreatyMarket } from "../../../../contracts/interfaces/ITreaty.sol";
+
+/// @notice The market as a treaty sees it: admits every treaty and keeps one open. Its own calls are made by pranking it.
+contract TreatyMarketDouble is ITreatyMarket {
+    ISafeguard public immutable safeguard;
+    address public open;
+
+    error AlreadyOpen(address treaty);
+
+    constructor(ISafeguard safeguard_) {
+        safeguard = safeguard_;
+    }
+
+    function openTreaty() external {
+        if (open != address(0)) revert AlreadyOpen(open);
+        open = msg.sender;
+    }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { buildLibrary } from '@/lib/risk/buildLibrary'
+import { driveHere } from '@/lib/risk/library/drive'
+import { measureLayer } from '@/lib/risk/measureLayer'
+import { buildPortfolio } from '@/lib/risk/portfolio/buildPortfolio'
+import { incrementalShortfall } from '@/lib/risk/portfolio/incrementalShortfall'
+import { planPortfolio, simulateBlock } from '@/lib/risk/portfolio/planPortfolio'
+import { poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
+import type { Portfolio } from '@/lib/risk/portfolio/portfolio'
+import { calibrationOf, SIMPLE_PARAMETERS, simpleVenue, simulateSimply } from '@/test/lib/risk/simpleVenue'
+
+const options = { parameters: SIMPLE_PARAMETERS, calibration: calibrationOf('estimate'), simulate: simulateSimply }
+const shared = simpleVenue([0.03])
+const other = { ...simpleVenue([0.03]), markets: simpleVenue([0.03, 0.04]).markets.slice(1) }
+const portfolio: Portfolio = {
+  venues: [shared, shared, other],
+  covers: [0, 1, 2].map((venue) => ({ venue, attachment: 4e6, exhaustion: 44e6, share: 0.5 })),
+}
+const term = { ...options, days: 30 }
+const library = buildPortfolio(portfolio, 1, term)
+const shortfall = (covers: Portfolio['covers']) => {
+  const tail = poolMeasures(library, covers).tails[2]
+  if (!tail) throw new Error('no 99.9 %')
+  return tail.expectedShortfall
+}
+
+describe('a pool’s portfolio', () => {
+  it('has the expected loss of the venue’s own library where it has one venue', () => {
+    const covers = [{ venue: 0, attachment: 4e6, exhaustion: 12e6, share: 1 }]
+    const pool = poolMeasures(buildPortfolio({ venues: [shared], covers }, 3, term), covers).expectedLoss
+    const venue = measureLayer(buildLibrary(shared, 4, options), 4e6, 12e6, 30).expectedLoss
+    const error = Math.hypot(pool.standardError, venue.standardError)
+    expect(pool.standardError / pool.mean).toBeLessThan(0.1)
+    expect(Math.abs(pool.mean - venue.mean)).toBeLessThan(3.5 * error)
+  })
+
+  it('merges blocks that were simulated apart to the same bytes, in whatever order they came', () => {
+    const plan = structuredClone(driveHere(planPortfolio(portfolio, 1, term), SIMPLE_PARAMETERS, simulateSimply))
+    expect(plan.modelHash).toBe(library.modelHash)
+    for (const replicate of [15, 3, 0]) {
+      const block = driveHere(simulateBlock(portfolio, plan, replicate, term), SIMPLE_PARAMETERS, simulateSimply)
+      expect(block).toEqual(library.blocks[replicate])
+    }
+  })
+
+  it('moves venues that share their markets as one', () => {
+    const [first, second] = portfolio.covers
+    if (!first || !second) throw new Error('no covers')
+    expect(shortfall([first, second]).mean).toBeCloseTo(2 * shortfall([first]).mean, 3)
+    const apart = shortfall(portfolio.covers.slice(1)).mean
+    expect(apart).toBeLessThan(2 * shortfall([second]).mean)
+    expect(apart).toBeGreaterThan(shortfall([second]).mean)
+  })
+
+  it('never has less shortfall in parts than as a whole', () => {
+    const lists = [
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 0, 1],
+    ].map((order) => order.map((index) => portfolio.covers[index] as Portfolio['covers'][number]))
+    for (const [one, ...rest] of lists) {
+      if (!one) continue
+      expect(shortfall([one]).mean + shortfall(rest).mean).toBeGreaterThanOrEqual(
+        shortfall(portfolio.covers).mean - 1e-6,
+      )
+    }
+  })
+
+  it('charges a cover for no more than its own shortfall, and its contributions sum to the pool’s', () => {
+    const [first, ...rest] = portfolio.covers
+    if (!first) throw new Error('no covers')
+    const added = incrementalShortfall(library, rest, first, 0.999).mean
+    expect(added).toBeGreaterThan(0)
+    expect(added).toBeLessThanOrEqual(shortfall([first]).mean + 1e-6)
+    const { contributions, tails } = poolMeasures(library, portfolio.covers)
+    const sum = contributions.reduce((all, { mean }) => all + mean, 0)
+    expect(sum / (tails[2]?.expectedShortfall.mean ?? 0)).toBeCloseTo(1, 9)
+  })
+
+  it('has a falling distribution that ends at its limits', () => {
+    const { exceedance, anyLoss } = poolMeasures(library, portfolio.covers)
+    expect(exceedance.at(0)?.probability).toBeCloseTo(anyLoss.mean, 9)
+    expect(exceedance.at(-1)).toMatchObject({ loss: 60e6, probability: 0 })
+    for (const [index, { probability }] of exceedance.entries()) {
+      expect(probability).toBeLessThanOrEqual(exceedance[index - 1]?.probability ?? 1)
+    }
+  })
+})

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createDatabase, type Database } from '@/lib/db/client'
+import { insertExposure } from '@/lib/db/exposures'
+import { migrate } from '@/lib/db/migrate'
+import { latestPortfolioRun } from '@/lib/db/portfolioRuns'
+import { demoVenue } from '@/lib/replay/demoVenue'
+import { simulateWindowsFast } from '@/lib/risk/kernel/simulateWindowsFast'
+import { buildPortfolio } from '@/lib/risk/portfolio/buildPortfolio'
+import { poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
+import { poolRiskSchema } from '@/lib/schemas/poolRisk'
+import type { StoredPortfolio } from '@/lib/services/poolPortfolio'
+import { SEED } from '@/lib/services/riskLibrary'
+import { planPortfolioRun, portfolioWork, runPortfolioBlock } from '@/lib/services/runPortfolio'
+import { amountView } from '@/lib/services/views/estimateView'
+import { startPostgres } from '@/test/support/postgres'
+
+const POOL = '0x00000000000000000000000000000000000000aa'
+const M = 1_000_000_000_000n
+const WAD = 10n ** 18n
+const venues = [demoVenue(), { ...demoVenue(), fund: 5e6 }]
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+let database: Database
+let exposureIds: string[]
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  await migrate(postgres.url)
+  database = createDatabase(postgres.url)
+  const place = { blockNumber: 1, transaction: '0x1' }
+  await database.block.create({ data: { number: 1, hash: '0x1', time: 100, core: true, holds: true } })
+  await database.checkpoint.create({
+    data: {
+      ...{ blockNumber: 1, blockHash: '0x1', blockTime: 100, cooldown: 1 },
+      ...{ minimumRequest: '1', insurableMultiple: '1' },
+    },
+  })
+  await database.pool.create({
+    data: {
+      ...{ address: POOL, name: 'Pool', symbol: 'P', shareDecimals: 12, signerRole: '0x1', perils: 1, blockNumber: 1 },
+      ...{ longestTerm: 1000, smallestCoinsurance: '0', groupCap: `${WAD}`, riskGroup: 0, allowListed: false },
+    },
+  })
+  exposureIds = []
+  for (const [index, body] of venues.entries()) {
+    const id = index + 1
+    const slug = `venue-${id}`
+    await database.venueListing.create({
+      data: { ...place, id, owner: '0x2', vault: '0x3', riskGroup: id, name: slug, logIndex: 10 + id },
+    })
+    await database.venue.create({ data: { slug, name: slug, onchainId: id, owner: '0x2' } })
+    await database.program.create({
+      data: {
+        ...{ ...place, id, venueId: id, peril: 0, start: 50, end: 1000, response: 1, grace: 1, trigger: '0x4' },
+        ...{ coinsurance: '0', vault: '0x3', fundDeclared: '0', logIndex: 20 + id },
+        layers: { create: { index: 0, attachment: `${60n * M}`, exhaustion: `${120n * M}` } },
+      },
+    })
+    await database.cover.create({
+      data: {
+        ...{ ...place, id, programId: id, poolAddress: POOL, venueId: id, layer: 0, share: `${WAD / 2n}` },
+        ...{ buyer: '0x2', limit: `${30n * M}`, premium: '1', fee: '0', floor: '0', modelHash: '0x5' },
+        ...{ quoteHash: `0x6${id}`, logIndex: 30 + id },
+      },
+    })
+    exposureIds.push((await insertExposure(database, { venueSlug: slug, hash: `0x${id}`, observedAt: 90, body })).id)
+  }
+})
+afterAll(async () => {
+  await database?.$disconnect()
+  await postgres?.stop()
+})
+
+it('plans a run for the covers in force, computes its blocks in any order on several workers, and merges them exactly', async () => {
+  const deps = { database }
+  const { plan, blocks: none } = await portfolioWork(deps)
+  expect(plan.length).toBe(1)
+  expect(none).toEqual([])
+  const key = plan[0] as string
+  await Promise.all([planPortfolioRun(deps, { key }), planPortfolioRun(deps, { key })])
+  const { plan: planned, blocks } = await portfolioWork(deps)
+  expect(planned).toEqual([])
+  expect(blocks.map(({ block }) => block)).toEqual(Array.from({ length: 16 }, (_, block) => block))
+  // Two workers from both ends; some blocks are computed twice.
+  const worker = async (order: typeof blocks) => {
+    for (const job of order) await runPortfolioBlock(deps, job)
+  }
+  await Promise.all([worker(blocks.slice(0, 10)), worker(blocks.slice(6).reverse())])
+  expect(await portfolioWork(deps)).toEqual({ plan: [], blocks: [] })
+
+  const run = await latestPortfolioRun(database, POOL)
+  const summary = poolRiskSchema.omit({ computedAt: true }).parse(run?.summary)
+  const stored = run?.portfolio as unknown as StoredPortfolio
+  expect(stored.venues.map(({ exposureId }) => exposureId)).toEqual(exposureIds)
+  const direct = buildPortfolio({ venues, covers: stored.covers }, SEED, { simulate: simulateWindowsFast })
+  const { expectedLoss, tails } = poolMeasures(direct, stored.covers)
+  expect(summary.modelHash).toBe(direct.modelHash)
+  expect(summary.expectedLoss.value).toBe(amountView(expectedLoss.mean))
+  expect(summary.levels.p999.es.value).toBe(amountView(tails[2]?.expectedShortfall.mean ?? 0))
+  expect(BigInt(summary.levels.p999.es.value)).toBeGreaterThan(0n)
+  expect(summary.contributions.map(({ coverId }) => coverId)).toEqual([1, 2])
+})
+
+it('asks for another run when an exposure or the covers change', async () => {
+  await insertExposure(database, {
+    venueSlug: 'venue-1',
+    hash: '0x9',
+    observedAt: 95,
+    body: { ...venues[0], fund: 1e6 },
+  })
+  const { plan } = await portfolioWork({ database })
+  expect(plan.length).toBe(1)
+  await database.checkpoint.update({ where: { id: 1 }, data: { blockTime: 2000 } })
+  expect(await portfolioWork({ database })).toEqual({ plan: [], blocks: [] })
+})

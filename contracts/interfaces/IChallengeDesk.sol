@@ -73,6 +73,8 @@ interface IChallengeDesk is IGoverned {
     /// @notice Fewer than M reporters, present or former and in rising order, have signed what was brought, or the oracle has not
     /// taken such a report.
     error NotAReport();
+    /// @notice No layer of the program is sold: nobody is owed anything for its reports, and it may still be withdrawn.
+    error NothingSold(uint256 programId);
     /// @notice No figure of the report lies above `correctedLoss`, so nothing in it was wrong.
     error NothingToCorrect(int80 correctedLoss);
     /// @notice Without an arbiter no challenge could be decided.

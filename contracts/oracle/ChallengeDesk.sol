@@ -207,13 +207,18 @@ contract ChallengeDesk is IChallengeDesk, Governed {
         if (found.ruling != Ruling.Open) revert AlreadyRuled(challengeId, found.ruling);
     }
 
-    /// @dev The report is of the program's venue and term, and the grace of its end is not over.
+    /// @dev The report is of the program's venue and term, the grace of its end is not over, and cover was sold: after its
+    /// start a program with covers can't be withdrawn, so that every challenge of it can be closed.
     function _requireInside(uint256 programId, Report calldata head) private view {
         Program memory program = programRegistry.program(programId);
         if (
             program.peril != Peril.DEFICIT || program.venueId != head.venueId || head.observedAt < program.start
                 || head.observedAt >= program.end || clock.hasPassed(program.end, program.grace)
         ) revert OutsideProgram(programId);
+        for (uint8 i; i < program.layerCount; ++i) {
+            if (programRegistry.layer(programId, i).sold != 0) return;
+        }
+        revert NothingSold(programId);
     }
 
     /// @dev That the oracle has taken a report with these medians is not stored; but M reporters signed it for a sequence that

@@ -148,6 +148,19 @@ contract ChallengesAttack is ChallengeBase {
         assertEq(trigger.measure(next, _evidenceOf(firstDay + 15)), 0);
     }
 
+    /// @dev An empty program may be withdrawn at any time, and with it the end of its challenges: signers would stay suspended
+    /// and bonds locked for good.
+    function test_attack_withdrawnProgram_holdsNoChallenge() public {
+        vm.warp(END - 10 days);
+        programId = _openNext();
+        vm.warp(END + 10 hours);
+        (Report[] memory reports, bytes[] memory signatures) = _signed(_nextReport(END + 10 hours, J), 3);
+        _submit(J);
+        vm.expectRevert(abi.encodeWithSelector(IChallengeDesk.NothingSold.selector, programId));
+        vm.prank(challenger);
+        challengeDesk.challenge(programId, reports, signatures, Ground.False);
+    }
+
     function _openNext() private returns (uint256) {
         Opening memory opening = _opening();
         (opening.start, opening.end) = (END, END + 1 weeks);

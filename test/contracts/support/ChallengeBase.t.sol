@@ -32,6 +32,8 @@ abstract contract ChallengeBase is Base {
         asset.approve(address(challengeDesk), type(uint256).max);
         firstDay = DayLib.day(START);
         programId = _open(_opening());
+        vm.prank(registeredMarket);
+        programRegistry.sell(programId, 0, 0.5e18);
         vm.warp(START - 1 hours);
         _submit(0);
     }

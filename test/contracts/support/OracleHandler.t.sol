@@ -118,10 +118,12 @@ contract OracleHandler is Base {
     function _noteReport(uint40 observedAt, int256 reported, int256 effective) private {
         int256 claimed = reported;
         for (uint256 i; i < seen.length; ++i) {
-            if (_isNear(i, observedAt) && seen[i].reported < claimed) claimed = seen[i].reported;
+            bool counts = _isNear(i, observedAt) || i + 1 == seen.length;
+            if (counts && seen[i].reported < claimed) claimed = seen[i].reported;
         }
         for (uint256 i; i < seen.length; ++i) {
-            if (!_isNear(i, observedAt)) continue;
+            // the last one is in force through any silence
+            if (!_isNear(i, observedAt) && i + 1 < seen.length) continue;
             int256 rise = effective - seen[i].effective;
             if (rise > J && effective <= claimed) lastStood = observedAt;
             else if (rise < -J && observedAt < lastStood + STANDING) continue;

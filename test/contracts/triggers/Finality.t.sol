@@ -49,8 +49,7 @@ contract FinalityTest is ChallengeBase {
     function test_promise_pinsItsClocks() public {
         Timing memory timing = _timing();
         (timing.challengeWindow, timing.grace, timing.cooldown) = (5 days, 30 days, 31 days);
-        vm.prank(governor);
-        parameters.setTiming(timing);
+        _forceTiming(timing);
         vm.warp(START + 10 hours);
         _submit(LOSS);
         vm.warp(START + 10 hours + WINDOW);

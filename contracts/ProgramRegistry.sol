@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import { Governed } from "./governance/Governed.sol";
-import { IAttestationOracle } from "./interfaces/IAttestationOracle.sol";
+import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
 import { IParameters, Timing } from "./interfaces/IParameters.sol";
 import { IProgramRegistry, Layer, Opening, Peril, Program } from "./interfaces/IProgramRegistry.sol";
 import { ITrigger } from "./interfaces/ITrigger.sol";
@@ -22,6 +22,7 @@ contract ProgramRegistry is IProgramRegistry, Governed {
         uint128 previous;
     }
 
+    /// @inheritdoc IProgramRegistry
     IVenueRegistry public immutable venueRegistry;
     IAttestationOracle public immutable oracle;
 
@@ -156,6 +157,17 @@ contract ProgramRegistry is IProgramRegistry, Governed {
     }
 
     /// @inheritdoc IProgramRegistry
+    function placed(uint256 programId, uint8 index)
+        external
+        view
+        returns (Program memory program_, Layer memory layer_)
+    {
+        program_ = _existing(programId);
+        if (index >= program_.layerCount) revert UnknownLayer(programId, index);
+        layer_ = _layers[programId][index];
+    }
+
+    /// @inheritdoc IProgramRegistry
     function latestProgram(uint64 venueId) external view returns (uint256 programId) {
         return _newest[venueId].last;
     }
@@ -196,7 +208,9 @@ contract ProgramRegistry is IProgramRegistry, Governed {
             if (bounds[i] <= bounds[i - 1]) revert BadBounds();
         }
         if (opening.peril == Peril.DEFICIT) {
-            uint256 fund = oracle.latest(opening.venueId).fundBalance;
+            LatestReport memory report = oracle.latest(opening.venueId);
+            if (report.sequence == 0 && opening.fundDeclared == 0) revert FundUnknown(opening.venueId);
+            uint256 fund = report.fundBalance;
             if (fund < opening.fundDeclared) fund = opening.fundDeclared;
             if (bounds[0] < fund) revert AttachmentBelowFund(bounds[0], fund);
         }

@@ -10,22 +10,22 @@ import { Multicall } from "@openzeppelin/contracts/utils/Multicall.sol";
 import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import { IERC165 } from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Governed } from "./governance/Governed.sol";
 import { ICoverMarket } from "./interfaces/ICoverMarket.sol";
-import { IParameters } from "./interfaces/IParameters.sol";
+import { ExitTerms, IParameters } from "./interfaces/IParameters.sol";
+import { ISafeguard } from "./interfaces/ISafeguard.sol";
 import { ExitRequest, ITailRiskPool, Mandate, PoolState, PremiumTerms } from "./interfaces/ITailRiskPool.sol";
-import { ExitQueue, Exits } from "./libraries/ExitLib.sol";
-import { Fees, PackedFees } from "./libraries/FeeLib.sol";
-import { FloorLib } from "./libraries/FloorLib.sol";
-import { Ledger, PackedLedger } from "./libraries/LedgerLib.sol";
-import { Calendar, PackedStream, Rates, Stream, StreamLib } from "./libraries/StreamLib.sol";
+import { Exits } from "./libraries/ExitLib.sol";
+import { Fees } from "./libraries/FeeLib.sol";
+import { Ledger, LedgerLib } from "./libraries/LedgerLib.sol";
+import { Bounds, PoolBooks } from "./libraries/PoolBooksLib.sol";
+import { ShareHistory, ShareHistoryLib } from "./libraries/ShareHistoryLib.sol";
+import { Rates, Stream, StreamLib } from "./libraries/StreamLib.sol";
 import { TokenLib } from "./libraries/TokenLib.sol";
 
 /// @notice A tail-risk pool: stakes in, covers backed in full, premium earned over time, losses out, exits in order.
 contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, ReentrancyGuardTransient, Governed {
     using Math for uint256;
-    using SafeCast for uint256;
 
     /// @dev What a controller can collect. One slot.
     struct Claim {
@@ -33,15 +33,17 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         uint128 assets;
     }
 
-    uint256 private constant WAD = 1e18;
     /// @dev Virtual shares per virtual asset unit: an inflation attack costs a million times what it takes.
     uint8 private constant DECIMALS_OFFSET = 6;
+    uint256 private constant VIRTUAL_SHARES = 10 ** DECIMALS_OFFSET;
     /// @dev 1 %: below this part of par a pool closes, so that shares can't outgrow their type.
     uint256 private constant CLOSING_DIVISOR = 100;
     /// @dev Due covers that a step of an exit retires.
     uint256 private constant RETIRED_PER_EXIT = 2;
 
     ICoverMarket public immutable market;
+    /// @inheritdoc ITailRiskPool
+    ISafeguard public immutable safeguard;
 
     bytes32 private immutable SIGNER_ROLE;
     uint8 private immutable PERILS;
@@ -51,18 +53,11 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     uint64 private immutable RISK_GROUP;
     bool private immutable ALLOW_LISTED;
 
-    PackedLedger private _ledger;
-    PackedStream private _premiums;
-    PackedFees private _fees;
-    Calendar private _calendar;
-    ExitQueue private _exits;
-    /// @dev Payouts whose push failed, asset units.
-    uint256 private _reserved;
+    PoolBooks private _books;
+    ShareHistory private _history;
     mapping(address controller => Claim) private _claims;
     /// @inheritdoc ITailRiskPool
     mapping(address controller => mapping(address operator => bool)) public isOperator;
-    /// @inheritdoc ITailRiskPool
-    mapping(uint64 riskGroup => uint256) public groupOutstanding;
     /// @inheritdoc ITailRiskPool
     mapping(address vault => uint256) public reservedFor;
     /// @notice Accounts that may stake where the mandate keeps a list.
@@ -81,6 +76,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         }
 
         market = market_;
+        safeguard = market_.safeguard();
         SIGNER_ROLE = mandate_.signerRole;
         PERILS = mandate_.perils;
         LONGEST_TERM = mandate_.longestTerm;
@@ -88,13 +84,13 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         GROUP_CAP = mandate_.groupCap;
         RISK_GROUP = mandate_.riskGroup;
         ALLOW_LISTED = mandate_.allowListed;
-        _premiums = StreamLib.empty().pack();
-        _fees = Fees({ pot: 0, stream: StreamLib.empty() }).pack();
-        _exits.packed = Exits({ requested: 0, claimable: 0, head: 1, count: 0 }).pack();
+        _books.premiums = StreamLib.empty().pack();
+        _books.fees = Fees({ pot: 0, stream: StreamLib.empty() }).pack();
+        _books.exits.packed = Exits({ requested: 0, claimable: 0, head: 1, count: 0 }).pack();
     }
 
     modifier onlyMarket() {
-        if (msg.sender != address(market)) revert NotMarket(msg.sender);
+        _requireMarket();
         _;
     }
 
@@ -108,7 +104,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         returns (uint256 shares)
     {
         _requireStaker(receiver);
-        return super.deposit(assets, receiver);
+        shares = previewDeposit(assets);
+        _deposit(msg.sender, receiver, assets, shares);
     }
 
     /// @inheritdoc IERC4626
@@ -119,7 +116,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         returns (uint256 assets)
     {
         _requireStaker(receiver);
-        return super.mint(shares, receiver);
+        assets = previewMint(shares);
+        _deposit(msg.sender, receiver, assets, shares);
     }
 
     /// @inheritdoc ITailRiskPool
@@ -142,23 +140,14 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         if (controller == address(0)) revert ZeroAddress();
         if (msg.sender != owner && !isOperator[owner][msg.sender]) _spendAllowance(owner, msg.sender, shares);
 
-        uint256 value = convertToAssets(shares);
-        uint256 minimum = parameters.economics().minimumRequest;
-        if (value < minimum && shares != balanceOf(owner)) revert RequestTooSmall(value, minimum);
+        (Ledger memory ledger, Stream memory premiums) = _books.current();
+        uint256 value = shares.mulDiv(ledger.assetsDown(premiums) + 1, _priceSupply());
+        ExitTerms memory terms = parameters.exitTerms();
+        if (value < terms.minimumRequest && shares != balanceOf(owner)) {
+            revert RequestTooSmall(value, terms.minimumRequest);
+        }
 
-        Exits memory exits = _exits.packed.unpack();
-        requestId = ++exits.count;
-        exits.requested += value;
-        _exits.packed = exits.pack();
-        _exits.store(
-            requestId,
-            ExitRequest({
-                controller: controller,
-                maturesAt: uint40(block.timestamp + parameters.timing().cooldown),
-                shares: shares.toUint128(),
-                value: value.toUint96()
-            })
-        );
+        requestId = _books.exits.push(controller, shares, value, block.timestamp + terms.cooldown, ledger.epoch);
         _transfer(owner, address(this), shares);
         emit RedeemRequest(controller, owner, requestId, msg.sender, shares);
     }
@@ -166,6 +155,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     /// @inheritdoc ITailRiskPool
     /// @dev A market that fails must not hold up an exit: covers it could not retire only overstate what is outstanding.
     function makeClaimable(uint256 most) external returns (uint256 touched) {
+        if (safeguard.isFrozen(address(this))) return 0;
         try market.retireDue(address(this), RETIRED_PER_EXIT) { } catch { }
         return _makeClaimable(most);
     }
@@ -212,28 +202,14 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     // -------------------------------------------------------------------------------------------------------- market
 
     /// @inheritdoc ITailRiskPool
-    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms memory terms) external onlyMarket nonReentrant {
-        (Ledger memory ledger, Stream memory premiums) = _books();
-        uint256 assets = ledger.assetsDown(premiums);
-        uint256 capital = assets.saturatingSub(_exits.requested());
-        uint256 outstanding = ledger.outstanding + terms.limit;
-        if (outstanding > capital) revert CapacityExceeded(terms.limit, capital.saturatingSub(ledger.outstanding));
-        uint256 inGroup = groupOutstanding[riskGroup] + terms.limit;
-        uint256 groupCap = assets.mulDiv(GROUP_CAP, WAD);
-        if (inGroup > groupCap) revert GroupCapExceeded(riskGroup, inGroup, groupCap);
-
-        Fees memory fees = _feesNow();
-        Rates memory rates = StreamLib.ratesDown(terms, 0);
-        premiums.add(rates.premium, terms.start, terms.end);
-        fees.stream.add(rates.fee, terms.start, terms.end);
-        fees.pot += terms.fee;
-        ledger.backing += terms.premium - terms.fee;
-        ledger.outstanding = outstanding;
-        _write(ledger, premiums);
-        _fees = fees.pack();
-        _calendar.schedule(rates, terms.start, terms.end);
-        groupOutstanding[riskGroup] = inGroup;
-        emit CoverBound(coverId, terms.limit, terms.premium, terms.fee);
+    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms memory terms, uint96 price, uint40 duration)
+        external
+        onlyMarket
+        nonReentrant
+        returns (uint256 floor)
+    {
+        Bounds memory bounds = Bounds(GROUP_CAP, price, duration, parameters);
+        return _books.bind(_history, coverId, riskGroup, terms, bounds);
     }
 
     /// @inheritdoc ITailRiskPool
@@ -243,25 +219,26 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         PremiumTerms memory terms,
         uint96 paidBefore,
         uint96 amount,
+        uint96 refill,
         address vault
     ) external onlyMarket nonReentrant returns (bool pushed) {
-        (Ledger memory ledger, Stream memory premiums) = _books();
-        if (block.timestamp < terms.end) {
+        (Ledger memory ledger, Stream memory premiums) = _books.current();
+        if (block.timestamp < terms.until) {
             // capital that is gone earns no more: the premium of this part of the limit is earned at once
             Rates memory before = StreamLib.ratesDown(terms, paidBefore);
             Rates memory left = StreamLib.ratesDown(terms, uint256(paidBefore) + amount);
-            _unschedule(premiums, Rates(before.premium - left.premium, before.fee - left.fee), terms, 0);
+            _books.unschedule(premiums, Rates(before.premium - left.premium, before.fee - left.fee), terms);
         }
-        ledger.backing -= amount;
+        ledger.backing = ledger.backing + refill - amount;
         ledger.outstanding -= amount;
         // below 1 % of par, which is the price of the first share
-        bool isLow = (ledger.assetsDown(premiums) + 1) * 10 ** DECIMALS_OFFSET * CLOSING_DIVISOR < _priceSupply();
+        bool isLow = (ledger.assetsDown(premiums) + 1) * VIRTUAL_SHARES * CLOSING_DIVISOR < _priceSupply();
         if (isLow && !ledger.closed) {
             ledger.closed = true;
             emit PoolClosed();
         }
-        _write(ledger, premiums);
-        groupOutstanding[riskGroup] -= amount;
+        _history.recordLoss(ledger, coverId, riskGroup, amount);
+        _books.write(ledger, premiums);
 
         pushed = _pushOrReserve(vault, amount);
         emit LossPaid(coverId, vault, amount, pushed);
@@ -269,10 +246,10 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function release(uint256 coverId, uint64 riskGroup, uint96 limit) external onlyMarket nonReentrant {
-        Ledger memory ledger = _ledger.unpack();
+        Ledger memory ledger = _books.ledger.unpack();
         ledger.outstanding -= limit;
-        _ledger = ledger.pack();
-        groupOutstanding[riskGroup] -= limit;
+        _books.ledger = ledger.pack();
+        _history.lower(riskGroup, limit);
         emit CoverReleased(coverId, limit);
     }
 
@@ -282,15 +259,28 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         onlyMarket
         nonReentrant
     {
-        (Ledger memory ledger, Stream memory premiums) = _books();
-        uint256 fromFees = _unschedule(premiums, StreamLib.ratesDown(terms, 0), terms, terms.fee);
-        ledger.backing -= terms.premium - fromFees;
-        ledger.outstanding -= terms.limit;
-        _write(ledger, premiums);
-        groupOutstanding[riskGroup] -= terms.limit;
+        _books.unbind(terms);
+        _history.lower(riskGroup, terms.limit);
         emit CoverUnbound(coverId, recipient, terms.premium);
 
         _pushOrReserve(recipient, terms.premium);
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function cancel(uint256 coverId, PremiumTerms memory terms, uint96 paidBefore, uint96 charge, address recipient)
+        external
+        onlyMarket
+        nonReentrant
+        returns (uint256 refund)
+    {
+        refund = _books.cancel(coverId, terms, paidBefore, charge, recipient);
+
+        _pushOrReserve(recipient, refund);
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function takeRefill(uint256 amount) external nonReentrant {
+        _books.takeRefill(market, asset(), amount);
     }
 
     // ------------------------------------------------------------------------------------------------ others' money
@@ -302,7 +292,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         if (amount == 0) revert NothingReserved(msg.sender);
 
         reservedFor[msg.sender] = 0;
-        _reserved -= amount;
+        _books.reserved -= amount;
         emit ReservedCollected(msg.sender, to, amount);
 
         _transferOut(to, amount);
@@ -310,16 +300,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function collectFees() external nonReentrant returns (uint256 amount) {
-        Fees memory fees = _feesNow();
-        amount = fees.pot - fees.stream.unearnedUp();
-        if (amount == 0) return 0;
-
-        address recipient = parameters.feeRecipient();
-        fees.pot -= amount;
-        _fees = fees.pack();
-        emit FeesCollected(recipient, amount);
-
-        _transferOut(recipient, amount);
+        return _books.collectFees(parameters, asset());
     }
 
     /// @inheritdoc ITailRiskPool
@@ -332,43 +313,61 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc IERC4626
     function totalAssets() public view override(ERC4626, IERC4626) returns (uint256) {
-        (Ledger memory ledger, Stream memory premiums) = _books();
+        (Ledger memory ledger, Stream memory premiums) = _books.current();
         return ledger.assetsDown(premiums);
     }
 
     /// @inheritdoc ITailRiskPool
     function state() external view returns (PoolState memory) {
-        (Ledger memory ledger, Stream memory premiums) = _books();
-        Fees memory fees = _feesNow();
-        Exits memory exits = _exits.packed.unpack();
-        uint256 assets = ledger.assetsDown(premiums);
-        uint256 unearned = premiums.unearnedUp();
-        uint256 unearnedFees = fees.stream.unearnedUp();
-        return PoolState({
-            cash: ledger.backing + fees.pot + _reserved + exits.claimable,
-            totalAssets: assets,
-            unearned: unearned + unearnedFees,
-            fees: fees.pot - unearnedFees,
-            reserved: _reserved,
-            claimable: exits.claimable,
-            dripping: ledger.backing - assets - unearned,
-            outstanding: ledger.outstanding,
-            requested: exits.requested,
-            totalShares: totalSupply(),
-            closed: ledger.closed
-        });
+        bytes memory encoded = _books.encodedState(totalSupply());
+        assembly ("memory-safe") {
+            // returned as it was encoded: taking it apart here again would cost half a kilobyte of code
+            return(add(encoded, 32), mload(encoded))
+        }
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function lossEpoch() external view returns (uint256) {
+        return _books.ledger.epoch();
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function epochSupply(uint256 epoch) external view returns (uint256) {
+        return sharesAt(address(0), epoch);
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function paidIn(uint256 coverId, uint64 riskGroup, uint256 epoch) external view returns (uint256) {
+        return _history.paidIn(coverId, riskGroup, epoch);
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function sharesAt(address account, uint256 epoch) public view returns (uint256) {
+        return _history.accountAt(_books, account, epoch, account == address(0) ? totalSupply() : balanceOf(account));
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function requestSharesAt(uint256 requestId, uint256 epoch)
+        external
+        view
+        returns (address controller, uint256 shares)
+    {
+        return _history.requestAt(_books, requestId, epoch);
+    }
+
+    /// @inheritdoc ITailRiskPool
+    function groupOutstanding(uint64 riskGroup) external view returns (uint256) {
+        return _history.outstandingOf(riskGroup);
     }
 
     /// @inheritdoc ITailRiskPool
     function freeCapacity() external view returns (uint256) {
-        (uint256 capital, uint256 outstanding) = _capital();
-        return capital.saturatingSub(outstanding);
+        return _books.freeCapacity();
     }
 
     /// @inheritdoc ITailRiskPool
     function floorPremiumUp(uint256 limit, uint256 duration) external view returns (uint256) {
-        (uint256 capital, uint256 outstanding) = _capital();
-        return FloorLib.premiumUp(parameters.floorCurve(), capital, outstanding, limit, duration);
+        return _books.floorPremiumUp(parameters, limit, duration);
     }
 
     /// @inheritdoc ITailRiskPool
@@ -386,9 +385,13 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc IERC4626
     function maxDeposit(address receiver) public view override(ERC4626, IERC4626) returns (uint256) {
-        Ledger memory ledger = _ledger.unpack();
+        Ledger memory ledger = _books.ledger.unpack();
         if (ledger.closed || !_mayStake(receiver)) return 0;
-        return type(uint72).max - ledger.backing;
+        try safeguard.requireStakeable(address(this)) { }
+        catch {
+            return 0;
+        }
+        return LedgerLib.MOST - ledger.backing;
     }
 
     /// @inheritdoc IERC4626
@@ -418,7 +421,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function pendingRedeemRequest(uint256 requestId, address controller) external view returns (uint256 shares) {
-        ExitRequest memory request = _exits.load(requestId);
+        ExitRequest memory request = _books.exits.load(requestId);
         return request.controller == controller ? request.shares : 0;
     }
 
@@ -429,12 +432,12 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function exitRequest(uint256 requestId) external view returns (ExitRequest memory) {
-        return _exits.load(requestId);
+        return _books.exits.load(requestId);
     }
 
     /// @inheritdoc ITailRiskPool
     function exitQueue() external view returns (uint256 head, uint256 count) {
-        Exits memory exits = _exits.packed.unpack();
+        Exits memory exits = _books.exits.packed.unpack();
         return (exits.head, exits.count);
     }
 
@@ -461,6 +464,15 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     // ------------------------------------------------------------------------------------------------------ internal
 
+    /// @dev OpenZeppelin's, with the virtual shares as a constant.
+    function _convertToShares(uint256 assets, Math.Rounding rounding) internal view override returns (uint256) {
+        return assets.mulDiv(_priceSupply(), totalAssets() + 1, rounding);
+    }
+
+    function _convertToAssets(uint256 shares, Math.Rounding rounding) internal view override returns (uint256) {
+        return shares.mulDiv(totalAssets() + 1, _priceSupply(), rounding);
+    }
+
     function _decimalsOffset() internal pure override returns (uint8) {
         return DECIMALS_OFFSET;
     }
@@ -469,13 +481,28 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     function _deposit(address caller, address receiver, uint256 assets, uint256 shares) internal override {
         if (assets == 0 || shares == 0) revert ZeroAmount();
 
-        Ledger memory ledger = _ledger.unpack();
+        Ledger memory ledger = _books.ledger.unpack();
+        uint256 most = LedgerLib.MOST - ledger.backing;
+        if (assets > most) revert ERC4626ExceededMaxDeposit(receiver, assets, most);
+
         ledger.backing += assets;
-        _ledger = ledger.pack();
+        ledger.moved = true;
+        _books.ledger = ledger.pack();
         _mint(receiver, shares);
         emit Deposit(caller, receiver, assets, shares);
 
         _transferIn(caller, assets);
+    }
+
+    /// @dev Who held shares at a loss stays known; costs nothing while there was none. The escrow's shares are those of the
+    /// requests that wait.
+    function _update(address from, address to, uint256 value) internal override {
+        uint256 epoch = _books.ledger.epoch();
+        if (epoch != 0) {
+            _books.ledger = _books.ledger.move();
+            _history.noteMove(epoch, from, balanceOf(from), to, balanceOf(to), totalSupply(), address(this));
+        }
+        super._update(from, to, value);
     }
 
     function _transferIn(address from, uint256 assets) internal override {
@@ -490,11 +517,11 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
             revert NotOwnerOrOperator(controller, msg.sender);
         }
 
-        _claims[controller] =
-            Claim({ shares: (claim.shares - shares).toUint128(), assets: (claim.assets - assets).toUint128() });
-        Exits memory exits = _exits.packed.unpack();
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _claims[controller] = Claim(uint128(claim.shares - shares), uint128(claim.assets - assets));
+        Exits memory exits = _books.exits.packed.unpack();
         exits.claimable -= assets;
-        _exits.packed = exits.pack();
+        _books.exits.packed = exits.pack();
         emit Withdraw(msg.sender, receiver, controller, assets, shares);
 
         _transferOut(receiver, assets);
@@ -502,19 +529,20 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @dev The exits that this call can serve, oldest first.
     function _makeClaimable(uint256 most) private nonReentrant returns (uint256 touched) {
-        (Ledger memory ledger, Stream memory premiums) = _books();
-        Exits memory exits = _exits.packed.unpack();
+        (Ledger memory ledger, Stream memory premiums) = _books.current();
+        Exits memory exits = _books.exits.packed.unpack();
         while (touched < most && exits.head <= exits.count && _serve(ledger, premiums, exits)) ++touched;
         if (touched == 0) return 0;
 
-        _ledger = ledger.pack();
-        _exits.packed = exits.pack();
+        ledger.moved = true;
+        _books.ledger = ledger.pack();
+        _books.exits.packed = exits.pack();
     }
 
     /// @dev Serves the oldest request as far as capital is free; false if it can't. All that the shares are worth leaves the
     /// backing of the limits: part to the exit, the rest to drip.
     function _serve(Ledger memory ledger, Stream memory premiums, Exits memory exits) private returns (bool) {
-        ExitRequest memory request = _exits.load(exits.head);
+        ExitRequest memory request = _books.exits.load(exits.head);
         if (block.timestamp < request.maturesAt) return false;
         (uint256 shares, uint256 worth) = ledger.servableDown(premiums, request.shares, _priceSupply());
         if (shares == 0) return false;
@@ -527,34 +555,19 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         exits.claimable += assets;
         emit ExitClaimable(exits.head, request.controller, shares, assets, worth - assets);
 
+        bool hasLost = ledger.epoch > request.epoch;
+        if (hasLost) _history.note(ledger.epoch, ShareHistoryLib.ofRequest(exits.head), request.shares);
         // both are below what the request held
         // forge-lint: disable-next-line(unsafe-typecast)
         (request.shares, request.value) = (request.shares - uint128(shares), request.value - uint96(value));
-        _exits.store(exits.head, request);
+        _books.exits.store(exits.head, request, hasLost);
         if (request.shares == 0) ++exits.head;
         Claim memory claim = _claims[request.controller];
-        _claims[request.controller] =
-            Claim({ shares: (claim.shares + shares).toUint128(), assets: (claim.assets + assets).toUint128() });
+        // all shares and all assets are far below 2^128
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _claims[request.controller] = Claim(uint128(claim.shares + shares), uint128(claim.assets + assets));
         _burn(address(this), shares);
         return true;
-    }
-
-    /// @dev Takes `rates` of a cover's term out of both streams, and out of the fees what is there of `refund`: rounding
-    /// earned dust of it, which may have been collected.
-    /// @return fromFees the part of `refund` that the fees gave
-    function _unschedule(Stream memory premiums, Rates memory rates, PremiumTerms memory terms, uint256 refund)
-        private
-        returns (uint256 fromFees)
-    {
-        premiums.remove(rates.premium, terms.start, terms.end);
-        if (terms.fee != 0) {
-            Fees memory fees = _feesNow();
-            fees.stream.remove(rates.fee, terms.start, terms.end);
-            fromFees = refund.min(fees.pot - fees.stream.unearnedUp());
-            fees.pot -= fromFees;
-            _fees = fees.pack();
-        }
-        _calendar.unschedule(rates, terms.start, terms.end);
     }
 
     /// @dev Counts what the token moved, whatever it returned, and reserves the rest: a payout never fails.
@@ -563,36 +576,17 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         if (reserved == 0) return true;
 
         reservedFor[to] += reserved;
-        _reserved += reserved;
+        _books.reserved += reserved;
     }
 
-    function _write(Ledger memory ledger, Stream memory premiums) private {
-        _ledger = ledger.pack();
-        _premiums = premiums.pack();
-    }
-
-    /// @dev Ledger and premiums at now.
-    function _books() private view returns (Ledger memory ledger, Stream memory premiums) {
-        ledger = _ledger.unpack();
-        premiums = _premiums.unpack();
-        premiums.advance(_calendar, false);
-    }
-
-    /// @dev Fees at now.
-    function _feesNow() private view returns (Fees memory fees) {
-        fees = _fees.unpack();
-        fees.stream.advance(_calendar, true);
-    }
-
-    /// @dev Assets that may back limits, and the limits they back.
-    function _capital() private view returns (uint256 capital, uint256 outstanding) {
-        (Ledger memory ledger, Stream memory premiums) = _books();
-        return (ledger.assetsDown(premiums).saturatingSub(_exits.requested()), ledger.outstanding);
+    function _requireMarket() private view {
+        if (msg.sender != address(market)) revert NotMarket(msg.sender);
     }
 
     function _requireStaker(address receiver) private view {
-        if (_ledger.unpack().closed) revert PoolIsClosed();
+        if (_books.ledger.unpack().closed) revert PoolIsClosed();
         if (!_mayStake(receiver)) revert StakerNotAllowed(receiver);
+        safeguard.requireStakeable(address(this));
     }
 
     function _mayStake(address account) private view returns (bool) {
@@ -601,6 +595,6 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @dev All shares, virtual ones included.
     function _priceSupply() private view returns (uint256) {
-        return totalSupply() + 10 ** DECIMALS_OFFSET;
+        return totalSupply() + VIRTUAL_SHARES;
     }
 }

@@ -68,6 +68,12 @@ contract VenueRegistry is IVenueRegistry, Governed {
         return _existing(venueId);
     }
 
+    /// @inheritdoc IVenueRegistry
+    function controlOf(uint64 venueId) external view returns (address owner, uint64 riskGroup) {
+        Venue storage venue_ = _existing(venueId);
+        return (venue_.owner, venue_.riskGroup);
+    }
+
     function _existing(uint64 venueId) private view returns (Venue storage venue_) {
         venue_ = _venues[venueId];
         if (venue_.owner == address(0)) revert UnknownVenue(venueId);

@@ -1,7 +1,5 @@
-import { isAddress } from 'viem'
 import { z } from 'zod'
-
-const address = z.custom<`0x${string}`>((value) => typeof value === 'string' && isAddress(value), 'must be an address')
+import { type Contracts, contractsSchema } from '@/lib/schemas/contracts'
 
 /**
  * What the browser must know of the deployment. The server's layout reads it at request time and hands it down, so that
@@ -13,15 +11,7 @@ export const clientEnvSchema = z.object({
   rpcUrl: z.url(),
   /** Block explorer without a trailing slash; without one, transaction links lead to our own receipt page. */
   explorerUrl: z.url().nullable(),
-  contracts: z.object({
-    asset: address,
-    parameters: address,
-    venueRegistry: address,
-    programRegistry: address,
-    attestationOracle: address,
-    deficitTrigger: address,
-    coverMarket: address,
-  }),
+  contracts: contractsSchema.transform((contracts) => contracts as Contracts),
 })
 
 export type ClientEnv = z.output<typeof clientEnvSchema>

@@ -17,8 +17,9 @@ struct DeficitEvidence {
 }
 
 /// @notice `DEFICIT`: index = highest effective net liquidation loss inside the term − the baseline, at least 0.
-/// The baseline is the highest effective loss of the last Ballast day before the term that has a report; it is final,
-/// and settlement opens, one report age after the start.
+/// The baseline is the highest loss in force or claimed on the last Ballast day before the term that has a report; it is
+/// final, and settlement opens, one report age after the start. A claim of the term counts for its day once it has waited for
+/// the challenge window.
 interface IDeficitTrigger is ITrigger {
     event BaselineFixed(uint256 indexed programId, int256 baseline, uint32 day);
 
@@ -31,6 +32,13 @@ interface IDeficitTrigger is ITrigger {
     /// @notice The evidence is neither empty nor an ABI-encoded `DeficitEvidence`.
     error BadEvidence();
 
+    /// @notice The index that `evidence` proves on days that end by `end`, for covers that end before their program. Nothing is
+    /// recorded; reports in the evidence are submitted. Anyone.
+    /// @param evidence like that of `measure`; empty proves 0
+    function measureBefore(uint256 programId, bytes calldata evidence, uint40 end) external returns (uint256 index);
+
+    /// @notice Seconds of uptime after the last ruling on a program's reports in which its days can still be measured.
+    function TIME_AFTER_RULING() external view returns (uint32);
     /// @notice The baseline, asset units; `fixed_` is false while it may still move.
     function baselineOf(uint256 programId) external view returns (int256 baseline, bool fixed_);
 }

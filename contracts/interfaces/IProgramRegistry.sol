@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { IGoverned } from "./IGoverned.sol";
+import { IVenueRegistry } from "./IVenueRegistry.sol";
 
 /// @notice What a cover pays on. Each peril is reduced to one index that only grows during a cover.
 enum Peril {
@@ -91,6 +92,8 @@ interface IProgramRegistry is IGoverned {
     error BadCoinsurance(uint64 coinsurance);
     /// @notice The lowest attachment must reach the larger of the fund declared and the fund last reported.
     error AttachmentBelowFund(uint96 attachment, uint256 fund);
+    /// @notice The venue was never reported and declares no fund: nothing says where its own money ends.
+    error FundUnknown(uint64 venueId);
     /// @notice Sales of this program ended at `deadline`.
     error SaleClosed(uint256 programId, uint40 deadline);
     /// @notice The layer has `available` of its shares left, wad.
@@ -126,9 +129,12 @@ interface IProgramRegistry is IGoverned {
     /// @notice The program; reverts with `UnknownProgram` where there is none.
     function program(uint256 programId) external view returns (Program memory);
     function layer(uint256 programId, uint8 index) external view returns (Layer memory);
+    /// @notice A program together with one of its layers, in one read.
+    function placed(uint256 programId, uint8 index) external view returns (Program memory, Layer memory);
     /// @notice The venue's latest program, 0 if it has none.
     function latestProgram(uint64 venueId) external view returns (uint256 programId);
     function programCount() external view returns (uint256);
     function market() external view returns (address);
+    function venueRegistry() external view returns (IVenueRegistry);
     function trigger(Peril peril) external view returns (address);
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import { IERC4626 } from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import { IGoverned } from "./IGoverned.sol";
+import { ISafeguard } from "./ISafeguard.sol";
 
 /// @notice What a pool may underwrite. Immutable.
 struct Mandate {
@@ -31,7 +32,7 @@ struct PremiumTerms {
     uint40 start;
     uint40 end;
     uint96 limit;
-    /// @dev When earning ends: `end`, or the day a cancellation takes effect.
+    /// @dev When earning ends: `end`, or the day a cancellation takes effect. Rates are always by `end − start`.
     uint40 until;
 }
 
@@ -70,6 +71,8 @@ struct ExitRequest {
     uint128 shares;
     /// @dev Value of the waiting shares when requested, asset units; shrinks in proportion as parts become claimable.
     uint96 value;
+    /// @dev The pool's latest loss when it was made; it waited at every later one, as long as it had shares.
+    uint32 epoch;
 }
 
 /// @notice A tail-risk pool: an ERC-4626 vault of underwriters' stake with asynchronous exits (ERC-7540's redeem side).
@@ -90,6 +93,9 @@ interface ITailRiskPool is IERC4626, IGoverned {
     event CoverBound(uint256 indexed coverId, uint256 limit, uint256 premium, uint256 fee);
     event CoverReleased(uint256 indexed coverId, uint256 limit);
     event CoverUnbound(uint256 indexed coverId, address indexed recipient, uint256 refund);
+    /// @notice Premium of time that a cancelled cover will not run went back, less the charge that the shares keep.
+    event CoverCancelled(uint256 indexed coverId, address indexed recipient, uint256 refund, uint256 charge);
+    event RefillTaken(address indexed treaty, uint256 amount);
     /// @notice A loss left the pool. `pushed` is false when the vault could not receive and the amount is reserved.
     event LossPaid(uint256 indexed coverId, address indexed vault, uint256 amount, bool pushed);
     event ReservedCollected(address indexed vault, address indexed to, uint256 amount);
@@ -98,6 +104,7 @@ interface ITailRiskPool is IERC4626, IGoverned {
     event PoolClosed();
 
     error NotMarket(address caller);
+    error NotTreaty(address caller);
     error ZeroAmount();
     error ZeroAddress();
     error PoolIsClosed();
@@ -122,7 +129,8 @@ interface ITailRiskPool is IERC4626, IGoverned {
     /// @param controller who collects; @param owner whose shares they are
     function requestRedeem(uint256 shares, address controller, address owner) external returns (uint256 requestId);
 
-    /// @notice Makes matured requests claimable, oldest first and partly if need be, as far as capital is free. Anyone.
+    /// @notice Makes matured requests claimable, oldest first and partly if need be, as far as capital is free. Anyone. Touches
+    /// nothing while the pool is frozen.
     /// @param most how many requests to touch at most
     /// @return touched how many became claimable, wholly or partly
     function makeClaimable(uint256 most) external returns (uint256 touched);
@@ -138,11 +146,18 @@ interface ITailRiskPool is IERC4626, IGoverned {
     function exitQueue() external view returns (uint256 head, uint256 count);
 
     /// @notice Takes on a cover whose premium has just been paid in. Only the market.
-    /// @dev Checks the free capital and the group's cap; `groupCap` comes from the mandate.
-    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms) external;
+    /// @dev Checks the free capital, the group's cap (from the mandate) and the price.
+    /// @param terms the pool's side of the cover: `premium` without what is ceded to a treaty
+    /// @param price all that the buyer pays, ceded part included, asset units; at least the floor
+    /// @param duration for which the limit is locked from now, seconds
+    /// @return floor `floorPremiumUp(terms.limit, duration)` before the cover is bound
+    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms, uint96 price, uint40 duration)
+        external
+        returns (uint256 floor);
 
     /// @notice Pays `amount` of a cover's limit to `vault` and earns the premium of that part. Only the market.
     /// @param paidBefore what the cover had paid before
+    /// @param refill of `amount`, what the cover's treaty has just transferred to the pool; the market has seen it arrive
     /// @return pushed false when the transfer failed and the amount is reserved for the vault
     function payLoss(
         uint256 coverId,
@@ -150,6 +165,7 @@ interface ITailRiskPool is IERC4626, IGoverned {
         PremiumTerms calldata terms,
         uint96 paidBefore,
         uint96 amount,
+        uint96 refill,
         address vault
     ) external returns (bool pushed);
 
@@ -159,6 +175,19 @@ interface ITailRiskPool is IERC4626, IGoverned {
     /// @notice Undoes a cover before its start and refunds its whole premium. Only the market.
     function unbind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms, address recipient) external;
 
+    /// @notice Ends a cover's earning at `terms.until`, which is later than now, and refunds the premium of the time after it, for
+    /// the part of the limit that is not paid, less `charge`, to `recipient`. The limit stays outstanding. Only the market.
+    /// @dev Before the start `terms.until` is `terms.start`: nothing will be earned.
+    /// @param charge kept for the shares, at most what is left, asset units
+    /// @return refund asset units, rounded down; pushed, or reserved where the transfer fails
+    function cancel(uint256 coverId, PremiumTerms calldata terms, uint96 paidBefore, uint96 charge, address recipient)
+        external
+        returns (uint256 refund);
+
+    /// @notice Counts `amount` that a treaty has just transferred for a loss whose refill had failed. Only an admitted treaty of
+    /// this pool.
+    function takeRefill(uint256 amount) external;
+
     /// @notice Collects payouts whose push failed. Only the vault itself.
     function collectReserved(address to) external returns (uint256 amount);
     /// @notice Sends earned protocol fees to the fee recipient. Anyone.
@@ -167,6 +196,26 @@ interface ITailRiskPool is IERC4626, IGoverned {
     /// @notice Lets an account stake in an allow-listed pool. Only governance.
     function allowStaker(address account, bool allowed) external;
 
+    /// @notice Number of the latest loss, 0 before the first. A payout opens an epoch unless the latest payout was of the same
+    /// cover and no share has moved since.
+    function lossEpoch() external view returns (uint256);
+    /// @notice Shares there were at a loss, escrowed ones included, virtual ones not.
+    function epochSupply(uint256 epoch) external view returns (uint256);
+    /// @notice Shares that an account held at a loss, whatever it has now; 0 for numbers that have not come. Escrowed shares are
+    /// those of their requests.
+    function sharesAt(address account, uint256 epoch) external view returns (uint256);
+    /// @notice Shares of an exit request that waited at a loss, whether or not they have become claimable since. They belong to
+    /// the request's controller; both are 0 for a request that was served before any loss.
+    function requestSharesAt(uint256 requestId, uint256 epoch)
+        external
+        view
+        returns (address controller, uint256 shares);
+    /// @notice What a cover on a risk group was paid in an epoch, asset units. The treaty's refill is not taken off: its layer lies over all of
+    /// its covers, so that no payout can be said to have been borne by it alone.
+    function paidIn(uint256 coverId, uint64 riskGroup, uint256 epoch) external view returns (uint256);
+
+    /// @notice Says when the pool stands still.
+    function safeguard() external view returns (ISafeguard);
     function mandate() external view returns (Mandate memory);
     function name() external view returns (string memory);
     function state() external view returns (PoolState memory);

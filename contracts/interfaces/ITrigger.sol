@@ -10,9 +10,10 @@ interface ITrigger {
     error NotProgramRegistry(address caller);
     error SettlementNotOpen(uint256 programId, uint40 opensAt);
     error UnknownProgram(uint256 programId);
+    /// @notice The program's index is final; no more evidence is taken.
+    error SettlementClosed(uint256 programId);
     /// @notice The program needs other settings than `config`.
     error BadConfig(Peril peril);
-    error SettlementClosed(uint256 programId);
 
     function peril() external view returns (Peril);
 
@@ -29,9 +30,10 @@ interface ITrigger {
     /// @notice Whether a claim on the program is still open (a challenge, an assertion), so that its covers can't expire.
     function isPending(uint256 programId) external view returns (bool);
 
-    /// @notice Whether the index can rise no more: term and grace are over (plus the sequencer's downtime since the end) and no claim is open.
+    /// @notice Whether the index can't rise any more: grace is over, downtime of the sequencer added, and no claim is open. From
+    /// then on `measure` refuses evidence with `SettlementClosed`.
     function isFinal(uint256 programId) external view returns (bool);
 
-    /// @notice The asset whose fall the program insures, 0 where there is none; a pool never insures its own asset.
+    /// @notice The asset that a `DEPEG` program insures, 0 for the other perils. A pool never insures its own asset.
     function subject(uint256 programId) external view returns (address);
 }

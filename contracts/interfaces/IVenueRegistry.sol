@@ -50,5 +50,7 @@ interface IVenueRegistry is IGoverned {
 
     /// @notice The venue; reverts with `UnknownVenue` where there is none.
     function venue(uint64 venueId) external view returns (Venue memory);
+    /// @notice Who speaks for the venue, and its risk group; reverts with `UnknownVenue` where there is none.
+    function controlOf(uint64 venueId) external view returns (address owner, uint64 riskGroup);
     function venueCount() external view returns (uint64);
 }

@@ -7,19 +7,21 @@ import { Program } from "../interfaces/IProgramRegistry.sol";
 import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 
 /// @notice A cover in storage: two words, of which a payout writes one. From the lowest bit of each,
-/// money: limit 80, paid 80, premium 80, layer 8, status 8;
+/// money: limit 72, paid 72, premium 72, boughtOn 24, layer 8, status 8;
 /// terms: share 64, programId 48, nextDue 48, pool 24, signer 24, treaty 16, feeShare 32.
 struct PackedCover {
     uint256 money;
     uint256 terms;
 }
 
-/// @notice A cover as the market works with it. Pools and signers are named by their number in the market.
-/// @dev 80 bits of base units are 1.2e18 dollars. The field for the treaty that reinsures it is kept free.
+/// @notice A cover as the market works with it. Pools, signers and treaties are named by their number in the market.
+/// @dev 72 bits of base units are 4.7e15 dollars, which is what a pool can hold.
 struct StoredCover {
     uint256 limit;
     uint256 paid;
     uint256 premium;
+    /// @dev The Ballast day of the purchase.
+    uint256 boughtOn;
     uint256 layer;
     CoverStatus status;
     uint256 share;
@@ -27,6 +29,8 @@ struct StoredCover {
     uint256 nextDue;
     uint256 pool;
     uint256 signer;
+    /// @dev 0 where no treaty reinsures it.
+    uint256 treaty;
     /// @dev The protocol's part of the premium, in units of 1e-9.
     uint256 feeShare;
 }
@@ -39,12 +43,14 @@ library CoverLib {
 
     /// @dev Unit of `StoredCover.feeShare`, and what turns a wad into it.
     uint256 internal constant FEE_UNIT = 1e9;
+    uint256 private constant WAD = 1e18;
 
     function load(PackedCover storage packed) internal view returns (StoredCover memory cover) {
         uint256 money = packed.money;
-        cover.limit = money & type(uint80).max;
-        cover.paid = money >> 80 & type(uint80).max;
-        cover.premium = money >> 160 & type(uint80).max;
+        cover.limit = money & type(uint72).max;
+        cover.paid = money >> 72 & type(uint72).max;
+        cover.premium = money >> 144 & type(uint72).max;
+        cover.boughtOn = money >> 216 & type(uint24).max;
         cover.layer = money >> 240 & 0xff;
         cover.status = CoverStatus(money >> 248);
         uint256 terms = packed.terms;
@@ -53,19 +59,20 @@ library CoverLib {
         cover.nextDue = terms >> 112 & type(uint48).max;
         cover.pool = terms >> 160 & type(uint24).max;
         cover.signer = terms >> 184 & type(uint24).max;
+        cover.treaty = terms >> 208 & type(uint16).max;
         cover.feeShare = terms >> 224;
     }
 
     /// @notice Writes what changes over a cover's life: what is paid, and its status.
     function storeMoney(PackedCover storage packed, StoredCover memory cover) internal {
-        packed.money = uint256(cover.limit.toUint80()) | cover.paid << 80 | uint256(cover.premium.toUint80()) << 160
-            | cover.layer << 240 | uint256(cover.status) << 248;
+        packed.money = uint256(cover.limit.toUint72()) | cover.paid << 72 | uint256(cover.premium.toUint72()) << 144
+            | cover.boughtOn << 216 | cover.layer << 240 | uint256(cover.status) << 248;
     }
 
     /// @notice Writes what is fixed at purchase, but for its place in the due list.
     function storeTerms(PackedCover storage packed, StoredCover memory cover) internal {
         packed.terms = cover.share | uint256(cover.programId.toUint48()) << 64 | cover.nextDue << 112 | cover.pool
-            << 160 | cover.signer << 184 | cover.feeShare << 224;
+            << 160 | cover.signer << 184 | cover.treaty << 208 | cover.feeShare << 224;
     }
 
     /// @notice The protocol's part of the premium, rounded down.
@@ -75,21 +82,48 @@ library CoverLib {
         return uint96(cover.premium * cover.feeShare / FEE_UNIT);
     }
 
+    /// @notice What of the premium a treaty gets, rounded down: its share of what the protocol's fee leaves.
+    /// @param cession wad, at most 1
+    function cededDown(StoredCover memory cover, uint256 cession) internal pure returns (uint256) {
+        return (cover.premium - feeDown(cover)) * cession / WAD;
+    }
+
     /// @notice The premium side of a cover of `program`, as its pool knows it.
-    function premiumTerms(StoredCover memory cover, Program memory program)
+    /// @param ceded what of the premium its treaty got, asset units
+    /// @param until when it stops to earn
+    function poolTerms(StoredCover memory cover, Program memory program, uint256 ceded, uint40 until)
         internal
         pure
         returns (PremiumTerms memory)
     {
-        // 80 bits each
+        // 72 bits each
         // forge-lint: disable-start(unsafe-typecast)
         return PremiumTerms({
-            premium: uint96(cover.premium),
+            premium: uint96(cover.premium - ceded),
             fee: feeDown(cover),
             start: program.start,
             end: program.end,
             limit: uint96(cover.limit),
-            until: program.end
+            until: until
+        });
+        // forge-lint: disable-end(unsafe-typecast)
+    }
+
+    /// @notice The premium side of a cover of `program`, as its treaty knows it.
+    function treatyTerms(StoredCover memory cover, Program memory program, uint256 ceded, uint40 until)
+        internal
+        pure
+        returns (PremiumTerms memory)
+    {
+        // 72 bits each
+        // forge-lint: disable-start(unsafe-typecast)
+        return PremiumTerms({
+            premium: uint96(ceded),
+            fee: 0,
+            start: program.start,
+            end: program.end,
+            limit: uint96(cover.limit),
+            until: until
         });
         // forge-lint: disable-end(unsafe-typecast)
     }

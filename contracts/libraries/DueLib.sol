@@ -3,7 +3,8 @@ pragma solidity 0.8.30;
 
 import { DayLib } from "./DayLib.sol";
 
-/// @notice A pool's record in storage. From the lowest bit: id 24, admitted 8, week 32, lastWeek 32, grace 32.
+/// @notice A pool's record in storage. From the lowest bit: id 24, admitted 8, week 32, lastWeek 32, grace 32, treaty 16,
+/// closesAt 40.
 type PackedPoolRecord is uint256;
 
 /// @notice What the market keeps of a pool.
@@ -18,6 +19,9 @@ struct PoolRecord {
     uint256 lastWeek;
     /// @dev Smallest grace of its covers, seconds: nothing is due before the Friday plus this.
     uint256 grace;
+    /// @dev The latest treaty by its number in the market, 0 without; it carries what is sold before `closesAt`.
+    uint256 treaty;
+    uint256 closesAt;
 }
 
 using DueLib for PackedPoolRecord global;
@@ -33,6 +37,7 @@ library DueLib {
     function pack(PoolRecord memory pool) internal pure returns (PackedPoolRecord) {
         return PackedPoolRecord.wrap(
             pool.id | (pool.admitted ? 1 << 24 : 0) | pool.week << 32 | pool.lastWeek << 64 | pool.grace << 96
+                | pool.treaty << 128 | pool.closesAt << 144
         );
     }
 
@@ -42,7 +47,9 @@ library DueLib {
         pool.admitted = word >> 24 & 0xff != 0;
         pool.week = word >> 32 & type(uint32).max;
         pool.lastWeek = word >> 64 & type(uint32).max;
-        pool.grace = word >> 96;
+        pool.grace = word >> 96 & type(uint32).max;
+        pool.treaty = word >> 128 & type(uint16).max;
+        pool.closesAt = word >> 144;
     }
 
     /// @notice The number of a Friday 08:00 UTC.
@@ -50,14 +57,22 @@ library DueLib {
         return (end - DayLib.FRIDAY) / 7 days;
     }
 
+    /// @notice The treaty that carries what the pool sells now, 0 without.
+    function openTreaty(PoolRecord memory pool) internal view returns (uint256) {
+        return block.timestamp < pool.closesAt ? pool.treaty : 0;
+    }
+
     /// @notice Whether covers of the pool can be due now.
     function isDue(PoolRecord memory pool) internal view returns (bool) {
-        return pool.week <= pool.lastWeek && block.timestamp >= pool.week * 7 days + DayLib.FRIDAY + pool.grace;
+        return pool.lastWeek != 0 && pool.week <= pool.lastWeek
+            && block.timestamp >= pool.week * 7 days + DayLib.FRIDAY + pool.grace;
     }
 
     /// @notice Makes room for a cover that ends in `week`.
-    function include(PoolRecord memory pool, uint256 week, uint256 grace) internal pure {
+    /// @return changed whether the record is another now
+    function include(PoolRecord memory pool, uint256 week, uint256 grace) internal pure returns (bool changed) {
         bool none = pool.week > pool.lastWeek || pool.lastWeek == 0;
+        changed = none || week < pool.week || grace < pool.grace || week > pool.lastWeek;
         if (none || week < pool.week) pool.week = week;
         if (none || grace < pool.grace) pool.grace = grace;
         if (week > pool.lastWeek) pool.lastWeek = week;

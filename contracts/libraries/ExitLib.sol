@@ -23,7 +23,7 @@ struct ExitQueue {
     PackedExits packed;
     /// @dev Controller in the lower 160 bits, shares above.
     mapping(uint256 id => uint256) holdings;
-    /// @dev Two requests a word: value in 88 bits, then `maturesAt` in 40.
+    /// @dev Two requests a word. From the lowest bit of each half: value 64, maturesAt 38, epoch 26.
     mapping(uint256 pair => uint256) terms;
 }
 
@@ -33,6 +33,8 @@ using ExitLib for ExitQueue global;
 
 library ExitLib {
     using SafeCast for uint256;
+
+    uint256 private constant ONE_REQUEST = 1 << 208;
 
     function pack(Exits memory exits) internal pure returns (PackedExits) {
         return PackedExits.wrap(
@@ -54,6 +56,24 @@ library ExitLib {
         return PackedExits.unwrap(queue.packed) & type(uint80).max;
     }
 
+    /// @notice Puts a new request at the end of the queue.
+    function push(
+        ExitQueue storage queue,
+        address controller,
+        uint256 shares,
+        uint256 value,
+        uint256 maturesAt,
+        uint256 epoch
+    ) internal returns (uint256 id) {
+        // below 2^64 each, and fewer than 2^16 of them make 2^80
+        uint256 word = PackedExits.unwrap(queue.packed) + ONE_REQUEST;
+        uint256 sum = (word & type(uint80).max) + value;
+        queue.packed = PackedExits.wrap(word >> 80 << 80 | sum.toUint80());
+        id = word >> 208;
+        queue.holdings[id] = _holding(controller, shares);
+        queue.terms[_pair(id)] |= _terms(value, maturesAt, epoch) << _shift(id);
+    }
+
     function load(ExitQueue storage queue, uint256 id) internal view returns (ExitRequest memory request) {
         uint256 holding = queue.holdings[id];
         uint256 terms = queue.terms[_pair(id)] >> _shift(id);
@@ -61,23 +81,33 @@ library ExitLib {
         // forge-lint: disable-start(unsafe-typecast)
         request.controller = address(uint160(holding));
         request.shares = uint128(holding >> 160);
-        request.value = uint96(terms & type(uint88).max);
-        request.maturesAt = uint40(terms >> 88);
+        request.value = uint96(terms & type(uint64).max);
+        request.maturesAt = uint40(terms >> 64 & ((1 << 38) - 1));
+        request.epoch = uint32(terms >> 102 & ((1 << 26) - 1));
         // forge-lint: disable-end(unsafe-typecast)
     }
 
-    /// @dev Where nothing is left to wait, nothing is kept.
-    function store(ExitQueue storage queue, uint256 id, ExitRequest memory request) internal {
+    /// @notice Writes what is left of a request that was there.
+    /// @param kept whether its controller and its epoch stay known when nothing is left to wait
+    function store(ExitQueue storage queue, uint256 id, ExitRequest memory request, bool kept) internal {
         uint256 shift = _shift(id);
         uint256 terms = queue.terms[_pair(id)] & ~(uint256(type(uint128).max) << shift);
-        if (request.shares == 0) {
-            delete queue.holdings[id];
+        if (request.shares != 0 || kept) {
+            queue.holdings[id] = _holding(request.controller, request.shares);
+            terms |= _terms(request.value, request.maturesAt, request.epoch) << shift;
         } else {
-            queue.holdings[id] =
-                uint256(uint160(request.controller)) | uint256(uint256(request.shares).toUint96()) << 160;
-            terms |= (uint256(uint256(request.value).toUint88()) | uint256(request.maturesAt) << 88) << shift;
+            delete queue.holdings[id];
         }
         queue.terms[_pair(id)] = terms;
+    }
+
+    function _holding(address controller, uint256 shares) private pure returns (uint256) {
+        return uint256(uint160(controller)) | uint256(shares.toUint96()) << 160;
+    }
+
+    /// @dev The epoch has 26 bits in the ledger too, and 2^38 seconds are 8,700 years.
+    function _terms(uint256 value, uint256 maturesAt, uint256 epoch) private pure returns (uint256) {
+        return uint256(value.toUint64()) | maturesAt << 64 | epoch << 102;
     }
 
     /// @dev 1 and 2 share a word, then 3 and 4.

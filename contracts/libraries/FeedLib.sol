@@ -84,6 +84,8 @@ library FeedLib {
 
     /// @notice Which aggregator of the proxy wrote the round.
     function phaseOf(uint80 id) internal pure returns (uint16) {
+        // the upper 16 of 80 bits
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint16(id >> 64);
     }
 

@@ -5,7 +5,8 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Stream, StreamLib } from "./StreamLib.sol";
 
-/// @notice A ledger in storage. From the lowest bit: backing 72, outstanding 72, dripRate 72, dripEnd 32, closed 8.
+/// @notice A ledger in storage. From the lowest bit: backing 64, outstanding 64, dripRate 68, dripEnd 32, epoch 26, moved 1,
+/// closed 1.
 type PackedLedger is uint256;
 
 /// @notice What every action of a pool needs to know of the money that is nobody else's.
@@ -17,32 +18,55 @@ struct Ledger {
     /// @dev What exits gave up, streaming to the shares that stay: base units × `StreamLib.SCALE` per second.
     uint256 dripRate;
     uint256 dripEnd;
+    /// @dev Number of the latest loss, 0 before the first.
+    uint256 epoch;
+    /// @dev Whether shares have moved since then.
+    bool moved;
     bool closed;
 }
 
 using LedgerLib for PackedLedger global;
 using LedgerLib for Ledger global;
 
-/// @notice The pool's own books: 72 bits of base units are 4.7e15 dollars.
+/// @notice The pool's own books: 64 bits of base units are 1.8e13 dollars.
 library LedgerLib {
     using SafeCast for uint256;
 
     uint256 internal constant DRIP_PERIOD = 7 days;
+    /// @dev Most that a pool may hold, asset units.
+    uint256 internal constant MOST = type(uint64).max;
+    /// @dev The last number of a loss. Later payouts are made and not told apart.
+    uint256 internal constant LAST_EPOCH = (1 << 26) - 1;
+    uint256 private constant MOST_DRIP_RATE = (1 << 68) - 1;
+    uint256 private constant MOVED = 1 << 254;
 
     function pack(Ledger memory ledger) internal pure returns (PackedLedger) {
         return PackedLedger.wrap(
-            uint256(ledger.backing.toUint72()) | uint256(ledger.outstanding.toUint72()) << 72 | ledger.dripRate << 144
-                | ledger.dripEnd << 216 | (ledger.closed ? 1 << 248 : 0)
+            uint256(ledger.backing.toUint64()) | uint256(ledger.outstanding.toUint64()) << 64 | ledger.dripRate << 128
+                | ledger.dripEnd << 196 | ledger.epoch << 228 | (ledger.moved ? MOVED : 0)
+                | (ledger.closed ? 1 << 255 : 0)
         );
     }
 
     function unpack(PackedLedger packed) internal pure returns (Ledger memory ledger) {
         uint256 word = PackedLedger.unwrap(packed);
-        ledger.backing = word & type(uint72).max;
-        ledger.outstanding = word >> 72 & type(uint72).max;
-        ledger.dripRate = word >> 144 & type(uint72).max;
-        ledger.dripEnd = word >> 216 & type(uint32).max;
-        ledger.closed = word >> 248 != 0;
+        ledger.backing = word & type(uint64).max;
+        ledger.outstanding = word >> 64 & type(uint64).max;
+        ledger.dripRate = word >> 128 & MOST_DRIP_RATE;
+        ledger.dripEnd = word >> 196 & type(uint32).max;
+        ledger.epoch = epoch(packed);
+        ledger.moved = word & MOVED != 0;
+        ledger.closed = word >> 255 != 0;
+    }
+
+    /// @notice Number of the latest loss, 0 before the first.
+    function epoch(PackedLedger packed) internal pure returns (uint256) {
+        return PackedLedger.unwrap(packed) >> 228 & LAST_EPOCH;
+    }
+
+    /// @notice The same ledger after shares have moved.
+    function move(PackedLedger packed) internal pure returns (PackedLedger) {
+        return PackedLedger.wrap(PackedLedger.unwrap(packed) | MOVED);
     }
 
     /// @notice What belongs to the shares now, rounded down.
@@ -77,7 +101,7 @@ library LedgerLib {
         uint256 left = ledger.dripEnd > block.timestamp ? ledger.dripEnd - block.timestamp : 0;
         uint256 added = amount * StreamLib.SCALE;
         uint256 period = (held * left + added * DRIP_PERIOD) / (held + added);
-        ledger.dripRate = Math.min((held + added) / period, type(uint72).max);
+        ledger.dripRate = Math.min((held + added) / period, MOST_DRIP_RATE);
         ledger.dripEnd = uint256((block.timestamp + period).toUint32());
     }
 

@@ -40,8 +40,8 @@ using StreamLib for Calendar global;
 
 /// @notice Premium over time. Work is bounded by the days on which terms start (within the placement lead) or end
 /// (Fridays, at most 52 weeks later), however long a pool sleeps.
-/// @dev Widths: a pool holds less than 2^72 base units, so a stream holds less than 2^102 of its own units; a term lasts a
-/// day at least, so all rates together stay below 2^86. Nothing that was once bound can overflow later.
+/// @dev Widths: a pool holds less than 2^64 base units, so a stream holds less than 2^94 of its own units; a term lasts a
+/// day at least, so all rates together stay below 2^78. Nothing that was once bound can overflow later.
 library StreamLib {
     /// @dev Keeps what rounding a rate leaves over below a base unit: at most 52 weeks ÷ 1e9 s = 0.032.
     uint256 internal constant SCALE = 1e9;
@@ -133,6 +133,21 @@ library StreamLib {
         }
     }
 
+    /// @notice Lets a term end at `to` instead of `end`: what it would have earned after is not earned. The calendar has to
+    /// know it too.
+    /// @param to a Ballast day's start in the future
+    function shorten(Stream memory stream, uint256 rate, uint256 to, uint256 end) internal pure {
+        stream.unearned -= rate * (end - to);
+        uint256 day = DayLib.day(to);
+        if (day < stream.nextDay) stream.nextDay = day;
+    }
+
+    /// @notice Lets a term in the calendar end at `to` instead of `end`.
+    function shorten(Calendar storage calendar, Rates memory rates, uint256 to, uint256 end) internal {
+        _addSlopes(calendar, DayLib.day(to), -int256(rates.premium), -int256(rates.fee));
+        _addSlopes(calendar, DayLib.day(end), int256(rates.premium), int256(rates.fee));
+    }
+
     /// @notice Puts a term that is yet to start in the calendar.
     /// @param from a Ballast day's start; @param to another after it
     function schedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {
@@ -146,6 +161,12 @@ library StreamLib {
             _addSlopes(calendar, DayLib.day(from), -int256(rates.premium), -int256(rates.fee));
         }
         _addSlopes(calendar, DayLib.day(to), int256(rates.premium), int256(rates.fee));
+    }
+
+    /// @notice Lets a running term end at another day's start.
+    function postpone(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {
+        _addSlopes(calendar, DayLib.day(from), int256(rates.premium), int256(rates.fee));
+        _addSlopes(calendar, DayLib.day(to), -int256(rates.premium), -int256(rates.fee));
     }
 
     function _earnUntil(Stream memory stream, uint256 time) private pure {

@@ -3,106 +3,143 @@ pragma solidity 0.8.30;
 
 import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { SignedMath } from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import { Governed } from "../governance/Governed.sol";
 import {
+    DayClaim,
     DaySlot,
     FeedMove,
     IAttestationOracle,
     LatestReport,
     MarketInterest,
-    Report
+    Report,
+    Reporter
 } from "../interfaces/IAttestationOracle.sol";
+import { IChallengeDesk } from "../interfaces/IChallengeDesk.sol";
 import { IParameters, Timing } from "../interfaces/IParameters.sol";
+import { IPriceExplainer } from "../interfaces/IPriceExplainer.sol";
+import { IReporterBonds } from "../interfaces/IReporterBonds.sol";
+import { ISafeguard } from "../interfaces/ISafeguard.sol";
+import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
 import { IVenueRegistry } from "../interfaces/IVenueRegistry.sol";
 import { DayLib } from "../libraries/DayLib.sol";
+import { Extremes, LossBoundLib } from "../libraries/LossBoundLib.sol";
+import { LossHistory, LossHistoryLib } from "../libraries/LossHistoryLib.sol";
 import { MedianLib } from "../libraries/MedianLib.sol";
 import { ReportLib } from "../libraries/ReportLib.sol";
+import { UptimeLib } from "../libraries/UptimeLib.sol";
 
 /// @notice M-of-N attestations of venues' net liquidation losses.
-/// @dev How far a report takes effect:
-///
-///     effective = min(max(reported, highest − jump), lowest + jump)
-///
-/// with `lowest` and `highest` over the effective losses that were in force in the challenge window, widened to whole
-/// days. Two losses of one window therefore never lie further apart than `jump`, however many reports there are between
-/// them. The lower bound keeps a quorum from writing a falsely low loss, from which a true one would later look like a
-/// loss of the term; should the bounds ever cross, the upper one wins. Feed moves are bound to their report as evidence;
-/// the movement they explain is an allowance on top of `lowest + jump`.
+/// @dev How far a report takes effect at once is `LossBoundLib`'s formula, over the losses that were in force in the
+/// challenge window, widened to whole days. Without an explanation two losses of one window never lie further apart than
+/// `jump`, however many reports there are between them; the lower bound keeps a quorum from writing a falsely low loss, from
+/// which a true one would later look like a loss of the term. The rest of a claim waits in its day (`LossHistoryLib`).
 contract AttestationOracle is IAttestationOracle, EIP712, Governed {
+    using LossHistoryLib for LossHistory;
     using MedianLib for int256[];
     using ReportLib for Report;
+    using UptimeLib for ISequencerClock;
 
     /// @inheritdoc IAttestationOracle
     uint40 public constant MAX_SEQUENCE_STEP = 1000;
     uint256 private constant MOST_MARKETS = 32;
     uint256 private constant MOST_REPORTERS = 31;
+    /// @dev Twice the jumps within half of the bonds.
+    uint256 private constant BONDS_PER_JUMP = 4;
 
+    /// @dev The medians of a submission, and what decides how far they may move the venue's loss.
     struct Medians {
         int80 loss;
         uint128 fundBalance;
         uint128 raoi;
         MarketInterest[] markets;
-    }
-
-    /// @dev Lowest and highest effective loss of the reported days of a range, `found` if there is one; or of a moment.
-    struct Extremes {
-        bool found;
-        int256 lowest;
-        int256 highest;
+        /// @dev Fewer than M of the signers are free of challenges.
+        bool isHeld;
+        bool hasMoves;
+        uint256 explained;
     }
 
     IVenueRegistry public immutable venueRegistry;
+    IReporterBonds public immutable bonds;
+    ISequencerClock public immutable clock;
 
     /// @inheritdoc IAttestationOracle
     uint8 public threshold;
-    address[] private _reporters;
     /// @inheritdoc IAttestationOracle
-    mapping(address account => bool) public isReporter;
+    uint8 public lowestThreshold;
+    IPriceExplainer public explainer;
+    ISafeguard public safeguard;
+    IChallengeDesk public challengeDesk;
+    address[] private _reporters;
+    mapping(address account => Reporter) private _standing;
+    /// @inheritdoc IAttestationOracle
+    uint256 public totalJump;
     /// @inheritdoc IAttestationOracle
     mapping(uint64 venueId => uint80) public jump;
     mapping(uint64 venueId => LatestReport) private _latest;
-    mapping(uint64 venueId => mapping(uint256 day => DaySlot)) private _daySlots;
-    /// @dev Bit `day % 256` of word `day / 256` tells whether the day has a report.
-    mapping(uint64 venueId => mapping(uint256 word => uint256)) private _reportedDays;
+    mapping(uint64 venueId => LossHistory) private _history;
 
-    constructor(IParameters parameters_, IVenueRegistry venueRegistry_)
+    constructor(IParameters parameters_, IVenueRegistry venueRegistry_, IReporterBonds bonds_, ISequencerClock clock_)
         EIP712("Ballast Attestation Oracle", "1")
         Governed(parameters_)
     {
         venueRegistry = venueRegistry_;
+        bonds = bonds_;
+        clock = clock_;
+    }
+
+    modifier onlyChallengeDesk() {
+        _requireChallengeDesk();
+        _;
     }
 
     /// @inheritdoc IAttestationOracle
+    function connect(IPriceExplainer explainer_, ISafeguard safeguard_, IChallengeDesk challengeDesk_)
+        external
+        onlyGovernance
+    {
+        if (address(explainer) != address(0)) revert AlreadyConnected();
+        if (address(explainer_) == address(0) || address(safeguard_) == address(0)) revert ZeroAddress();
+        if (address(challengeDesk_) == address(0)) revert ZeroAddress();
+
+        (explainer, safeguard, challengeDesk) = (explainer_, safeguard_, challengeDesk_);
+        emit Connected(address(explainer_), address(safeguard_), address(challengeDesk_));
+    }
+
+    /// @inheritdoc IAttestationOracle
+    /// @dev The prices are asked before anything of the venue is read, so that no feed can act in between.
     function submit(Report[] calldata reports, bytes[] calldata signatures, FeedMove[] calldata moves) external {
-        _requireQuorum(reports, signatures);
+        bool isHeld = _requireQuorum(reports, signatures);
         Report calldata head = reports[0];
         Timing memory timing = parameters.timing();
-        LatestReport memory last = _latest[head.venueId];
-        _requireNewAndFresh(head, last.sequence, timing.reportAge);
+        _requireFresh(head.observedAt, timing.reportAge);
         _requireMarkets(head.markets);
         _requireMoves(head.markets, moves);
-
         Medians memory medians = _medians(reports);
-        (int80 effective, Extremes memory inForce) =
-            _effectiveLoss(head.venueId, head.observedAt, medians.loss, last, timing.challengeWindow);
-
-        _writeDay(head.venueId, DayLib.day(head.observedAt), effective, inForce);
-        _writeLatest(head, last.observedAt, medians, effective);
-
-        emit Reported(
-            head.venueId,
-            head.sequence,
-            head.observedAt,
-            medians.loss,
-            effective,
-            medians.fundBalance,
-            medians.raoi,
-            medians.markets,
-            msg.sender
+        (medians.isHeld, medians.hasMoves) = (isHeld, moves.length != 0);
+        medians.explained = explainer.explain(
+            head.venueId, head.observedAt, medians.raoi, medians.markets, moves, timing.challengeWindow
         );
+
+        (int80 effective, bool isNew) = _record(head, medians, timing);
+
+        if (isNew) {
+            emit Reported(
+                head.venueId,
+                head.sequence,
+                head.observedAt,
+                medians.loss,
+                effective,
+                medians.fundBalance,
+                medians.raoi,
+                medians.markets,
+                msg.sender
+            );
+        } else {
+            emit Explained(head.venueId, head.sequence, effective);
+        }
         if (moves.length != 0) emit MovesBound(head.venueId, head.sequence, moves);
+
+        safeguard.onReport(head.venueId, medians.loss, head.observedAt);
     }
 
     /// @inheritdoc IAttestationOracle
@@ -113,18 +150,19 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         }
         uint256 faults = count - threshold_;
         if (threshold_ < 2 * faults + 1) revert BadReporterSet();
+        _requireSorted(reporters_);
+        _requireBacked(totalJump, reporters_, threshold_);
         for (uint256 i; i < _reporters.length; ++i) {
-            delete isReporter[_reporters[i]];
+            _standing[_reporters[i]].named = false;
         }
-        address previous;
         for (uint256 i; i < count; ++i) {
-            if (reporters_[i] <= previous) revert BadReporterSet();
-            previous = reporters_[i];
-            isReporter[previous] = true;
+            Reporter storage standing = _standing[reporters_[i]];
+            (standing.named, standing.known, standing.convicted) = (true, true, false);
         }
 
         _reporters = reporters_;
         threshold = threshold_;
+        if (lowestThreshold == 0 || threshold_ < lowestThreshold) lowestThreshold = threshold_;
         emit ReportersSet(reporters_, threshold_);
     }
 
@@ -132,9 +170,44 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     function setJump(uint64 venueId, uint80 jump_) external onlyGovernance {
         venueRegistry.venue(venueId);
         if (jump_ == 0) revert ZeroJump();
+        uint256 total = totalJump - jump[venueId] + jump_;
+        if (total > totalJump) _requireBacked(total, _reporters, threshold);
 
-        jump[venueId] = jump_;
+        (jump[venueId], totalJump) = (jump_, total);
         emit JumpSet(venueId, jump_);
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function suspend(uint64 venueId, uint32 day, address[] calldata signers) external onlyChallengeDesk {
+        for (uint256 i; i < signers.length; ++i) {
+            ++_standing[signers[i]].challenges;
+        }
+        _history[venueId].contest(day, true);
+        emit SignersSuspended(venueId, day, signers);
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function reinstate(uint64 venueId, uint32 day, address[] calldata signers) external onlyChallengeDesk {
+        _release(venueId, day, signers);
+        emit SignersReinstated(venueId, day, signers);
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function strike(uint64 venueId, uint32 day, int80 loss, address[] calldata signers, address[] calldata convicted)
+        external
+        onlyChallengeDesk
+    {
+        _release(venueId, day, signers);
+        for (uint256 i; i < convicted.length; ++i) {
+            _standing[convicted[i]].convicted = true;
+        }
+        _history[venueId].strike(day, loss);
+        LatestReport storage last = _latest[venueId];
+        if (DayLib.day(last.observedAt) == day) {
+            if (last.effectiveLoss > loss) last.effectiveLoss = loss;
+            if (last.reportedLoss > loss) last.reportedLoss = loss;
+        }
+        emit DayStruck(venueId, day, loss, convicted);
     }
 
     /// @inheritdoc IAttestationOracle
@@ -144,18 +217,64 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
 
     /// @inheritdoc IAttestationOracle
     function daySlot(uint64 venueId, uint32 day) external view returns (DaySlot memory) {
-        return _daySlots[venueId][day];
+        return _history[venueId].slots[day];
     }
 
     /// @inheritdoc IAttestationOracle
-    function lastReportedDay(uint64 venueId, uint32 day) public view returns (bool found, uint32 reportedDay) {
-        uint256 word = day / 256;
-        uint256 bits = _reportedDays[venueId][word] & (type(uint256).max >> (255 - day % 256));
-        if (bits == 0 && word != 0) bits = _reportedDays[venueId][--word];
-        if (bits == 0) return (false, 0);
-        // at most `day`
-        // forge-lint: disable-next-line(unsafe-typecast)
-        return (true, uint32(word * 256 + Math.log2(bits)));
+    function dayClaim(uint64 venueId, uint32 day) external view returns (DayClaim memory) {
+        return _history[venueId].claimOf(day);
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function lossOf(uint64 venueId, uint32 day, uint32 challengeWindow)
+        external
+        view
+        returns (bool reported, int80 loss)
+    {
+        LossHistory storage history = _history[venueId];
+        DaySlot memory slot = history.slots[day];
+        if (!slot.marked) return (slot.reported, slot.peak);
+        DayClaim memory claim = history.claims[day];
+        if (claim.challenges != 0) revert DayContested(venueId, day);
+        loss = slot.peak;
+        if (claim.highest > loss && clock.hasPassed(claim.peakedAt, challengeWindow)) loss = claim.highest;
+        if (claim.struck && loss > history.ceilings[day]) loss = history.ceilings[day];
+        return (true, loss);
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function highestUpTo(uint64 venueId, uint32 day)
+        external
+        view
+        returns (bool found, uint32 reportedDay, int80 loss)
+    {
+        LossHistory storage history = _history[venueId];
+        (found, reportedDay) = history.lastReported(day);
+        if (!found) return (false, 0, 0);
+        loss = history.slots[reportedDay].highest;
+        int80 claimed = history.claimOf(reportedDay).highest;
+        if (claimed > loss) loss = claimed;
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function isContested(uint64 venueId, uint32 day) external view returns (bool) {
+        return _history[venueId].claims[day].challenges != 0;
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function lastReportedDay(uint64 venueId, uint32 day) external view returns (bool found, uint32 reportedDay) {
+        return _history[venueId].lastReported(day);
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function isReporter(address account) external view returns (bool) {
+        Reporter memory standing = _standing[account];
+        return standing.named && !standing.convicted && standing.challenges == 0;
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function reporter(address account) external view returns (Reporter memory) {
+        return _standing[account];
     }
 
     /// @inheritdoc IAttestationOracle
@@ -168,32 +287,67 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         return _hashReport(report);
     }
 
+    function _requireChallengeDesk() private view {
+        if (msg.sender != address(challengeDesk)) revert NotChallengeDesk(msg.sender);
+    }
+
+    function _requireSorted(address[] calldata reporters_) private pure {
+        address previous;
+        for (uint256 i; i < reporters_.length; ++i) {
+            if (reporters_[i] <= previous) revert BadReporterSet();
+            previous = reporters_[i];
+        }
+    }
+
+    function _requireBacked(uint256 jumps, address[] memory reporters_, uint8 threshold_) private view {
+        if (jumps == 0) return;
+        uint256 backing = bonds.smallestBonds(reporters_, threshold_);
+        if (BONDS_PER_JUMP * jumps > backing) revert JumpsNotBacked(jumps, backing);
+    }
+
+    function _release(uint64 venueId, uint32 day, address[] calldata signers) private {
+        for (uint256 i; i < signers.length; ++i) {
+            --_standing[signers[i]].challenges;
+        }
+        _history[venueId].contest(day, false);
+    }
+
     /// @dev Every report is signed by a reporter of its own, and all speak of the same thing.
-    function _requireQuorum(Report[] calldata reports, bytes[] calldata signatures) private view {
+    /// @return isHeld whether fewer than M of the signers are free of challenges
+    function _requireQuorum(Report[] calldata reports, bytes[] calldata signatures) private view returns (bool isHeld) {
         uint256 count = reports.length;
         if (count != signatures.length) revert LengthMismatch(count, signatures.length);
         uint8 threshold_ = threshold;
         if (count == 0 || count < threshold_) revert TooFewSigners(count, threshold_);
         Report calldata head = reports[0];
         address previous;
+        uint256 unchallenged;
         for (uint256 i; i < count; ++i) {
             Report calldata report = reports[i];
             if (i != 0 && !head.agree(report)) revert ReportsDisagree(i);
             (address signer,,) = ECDSA.tryRecoverCalldata(_hashReport(report), signatures[i]);
-            if (!isReporter[signer]) revert NotReporter(signer);
+            Reporter memory standing = _standing[signer];
+            if (!standing.named || standing.convicted) revert NotReporter(signer);
             if (signer <= previous) revert SignersNotSorted(previous, signer);
             previous = signer;
+            if (standing.challenges == 0) ++unchallenged;
         }
+        return unchallenged < threshold_;
     }
 
-    function _requireNewAndFresh(Report calldata report, uint40 last, uint32 reportAge) private view {
-        (uint40 sequence, uint40 observedAt) = (report.sequence, report.observedAt);
+    /// @dev Beyond the report age only downtime of the sequencer excuses, and then less than the report age of uptime may
+    /// have passed: a baseline that opens after that much can't be reached any more.
+    function _requireFresh(uint40 observedAt, uint32 reportAge) private view {
+        if (observedAt > block.timestamp) revert ObservedInFuture(observedAt);
+        uint40 oldest = uint40(block.timestamp) - reportAge;
+        if (observedAt < oldest && clock.hasPassed(observedAt, reportAge)) revert ReportTooOld(observedAt, oldest);
+    }
+
+    function _requireNew(Report calldata report, uint40 last) private pure {
+        uint40 sequence = report.sequence;
         if (sequence <= last || sequence > last + MAX_SEQUENCE_STEP) {
             revert BadSequence(report.venueId, sequence, last);
         }
-        if (observedAt > block.timestamp) revert ObservedInFuture(observedAt);
-        uint40 oldest = uint40(block.timestamp) - reportAge;
-        if (observedAt < oldest) revert ReportTooOld(observedAt, oldest);
     }
 
     function _requireMarkets(MarketInterest[] calldata markets) private pure {
@@ -246,81 +400,33 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         }
     }
 
-    /// @dev The part of a reported loss that takes effect; the formula is the contract's. Where no day of the window has a
-    /// report, the loss of the last one is still in force, and before the first report the loss of 0 at listing.
-    /// @return effective the loss as it counts
-    /// @return inForce bounds of the loss in force when the report's day began, for a day that has no report yet
-    function _effectiveLoss(
-        uint64 venueId,
-        uint40 observedAt,
-        int80 reported,
-        LatestReport memory last,
-        uint32 challengeWindow
-    ) private view returns (int80 effective, Extremes memory inForce) {
-        int256 allowance = int256(uint256(jump[venueId]));
-        if (allowance == 0) revert JumpNotSet(venueId);
-        uint256 day = DayLib.day(observedAt);
-        uint256 from = day - Math.ceilDiv(challengeWindow, 1 days);
-        uint256 newest = last.sequence == 0 ? day : DayLib.day(last.observedAt);
-        Extremes memory range = _extremes(venueId, from, day);
-        (inForce.lowest, inForce.highest) = (last.effectiveLoss, last.effectiveLoss);
-        if (newest > day) {
-            // A late report also keeps to the days after its own, which hold what was in force before them.
-            range = _extremes(venueId, from, newest);
-            (inForce.lowest, inForce.highest) = (range.lowest, _mostInForce(venueId, day, range.highest));
-        } else if (!range.found) {
-            range = inForce;
-        }
-
-        int256 floored = SignedMath.max(reported, range.highest - allowance);
-        // between `reported` and a stored loss
-        // forge-lint: disable-next-line(unsafe-typecast)
-        effective = int80(SignedMath.min(floored, range.lowest + allowance));
-    }
-
-    /// @dev The most that can have been in force when an older day without a report began: not above the highest loss of the
-    /// reported day before it, nor of the days after it. A lower figure would become a falsely low baseline, and one from
-    /// the days after alone a loss that the day never had.
-    function _mostInForce(uint64 venueId, uint256 day, int256 highestSince) private view returns (int256) {
-        // forge-lint: disable-next-line(unsafe-typecast)
-        (bool found, uint32 before) = lastReportedDay(venueId, uint32(day - 1));
-        return found ? SignedMath.min(highestSince, _daySlots[venueId][before].highest) : highestSince;
-    }
-
-    function _extremes(uint64 venueId, uint256 from, uint256 to) private view returns (Extremes memory range) {
-        for (uint256 day = from; day <= to; ++day) {
-            DaySlot memory slot = _daySlots[venueId][day];
-            if (!slot.reported) continue;
-            range.lowest = range.found ? SignedMath.min(range.lowest, slot.lowest) : slot.lowest;
-            range.highest = range.found ? SignedMath.max(range.highest, slot.highest) : slot.highest;
-            range.found = true;
-        }
-    }
-
-    /// @dev A peak stays in its day, whatever is reported after it. A day's extremes include the loss in force when it
-    /// began: two reports around 08:00 after a silence would else move by two jumps.
-    function _writeDay(uint64 venueId, uint256 day, int80 effective, Extremes memory inForce) private {
-        DaySlot memory slot = _daySlots[venueId][day];
-        if (!slot.reported) {
-            // all of them are stored losses
-            // forge-lint: disable-start(unsafe-typecast)
-            slot = DaySlot({
-                first: effective,
-                highest: int80(SignedMath.max(effective, inForce.highest)),
-                lowest: int80(SignedMath.min(effective, inForce.lowest)),
-                reported: true
-            });
-            // forge-lint: disable-end(unsafe-typecast)
-            // forge-lint: disable-next-line(incorrect-shift)
-            _reportedDays[venueId][day / 256] |= 1 << (day % 256);
-        } else if (effective > slot.highest) {
-            slot.highest = effective;
-        } else if (effective < slot.lowest) {
-            slot.lowest = effective;
+    /// @dev Bounds the medians by what the venue's history allows and writes both.
+    /// @return effective the loss that takes effect at once
+    /// @return isNew false where the latest report was brought again, with moves
+    function _record(Report calldata head, Medians memory medians, Timing memory timing)
+        private
+        returns (int80 effective, bool isNew)
+    {
+        uint256 allowance = jump[head.venueId];
+        if (allowance == 0) revert JumpNotSet(head.venueId);
+        LatestReport memory last = _latest[head.venueId];
+        isNew = !medians.hasMoves || head.sequence != last.sequence || head.observedAt != last.observedAt
+            || medians.loss != last.reportedLoss;
+        if (isNew) _requireNew(head, last.sequence);
+        LossHistory storage history = _history[head.venueId];
+        (Extremes memory range, Extremes memory inForce) =
+            history.boundsAt(head.observedAt, last, timing.challengeWindow);
+        uint40 waitsFrom = uint40(block.timestamp);
+        if (medians.isHeld) {
+            effective = LossBoundLib.held(medians.loss, range, inForce.highest, allowance);
+            waitsFrom += timing.arbiterLimit;
         } else {
-            return;
+            effective = LossBoundLib.effective(medians.loss, range, medians.explained, allowance);
         }
-        _daySlots[venueId][day] = slot;
+
+        history.write(DayLib.day(head.observedAt), medians.loss, effective, inForce, waitsFrom);
+        if (isNew) _writeLatest(head, last.observedAt, medians, effective);
+        else if (effective > last.effectiveLoss) _latest[head.venueId].effectiveLoss = effective;
     }
 
     /// @dev A late report uses up its sequence, but older figures never replace newer ones.

@@ -90,7 +90,8 @@ contract PriceExplainer is IPriceExplainer, Governed {
         if (kept.amount == 0 && moves.length == 0) return 0;
 
         Moment memory moment = _momentOf(venueId, observedAt, challengeWindow);
-        bool isOver = kept.amount == 0 || kept.programId != moment.programId || DayLib.day(kept.observedAt) < moment.firstDay;
+        bool isOver =
+            kept.amount == 0 || kept.programId != moment.programId || DayLib.day(kept.observedAt) < moment.firstDay;
         if (!isOver && observedAt >= kept.observedAt) explained = kept.amount;
         if (moves.length == 0) return explained;
 

@@ -2,18 +2,29 @@
 pragma solidity 0.8.30;
 
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
-import { DaySlot, IAttestationOracle } from "../interfaces/IAttestationOracle.sol";
+import { IAttestationOracle } from "../interfaces/IAttestationOracle.sol";
+import { IChallengeDesk } from "../interfaces/IChallengeDesk.sol";
 import { DeficitEvidence, IDeficitTrigger } from "../interfaces/IDeficitTrigger.sol";
-import { IParameters } from "../interfaces/IParameters.sol";
+import { IParameters, Timing } from "../interfaces/IParameters.sol";
+import { IPriceExplainer } from "../interfaces/IPriceExplainer.sol";
 import { IProgramRegistry, Peril, Program } from "../interfaces/IProgramRegistry.sol";
+import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
 import { ITrigger } from "../interfaces/ITrigger.sol";
 import { DayLib } from "../libraries/DayLib.sol";
+import { UptimeLib } from "../libraries/UptimeLib.sol";
 
-/// @notice Measures `DEFICIT`: the highest effective net liquidation loss of the days of the term, less the baseline.
-/// @dev A program without any report before its term can't have covers, because the market sells on a fresh report only.
+/// @notice Measures `DEFICIT`: the highest net liquidation loss of the days of the term, as far as it has taken effect, less
+/// the baseline.
+/// @dev A loss that was claimed before the term and had not taken effect yet is in the baseline: it never becomes one of the
+/// term. A loss of the term that waits when the term ends still counts for its day, because grace outlasts its wait.
+/// A program without any report before its term can't have covers, because the market sells on a fresh report only.
 /// Should one have them all the same, its baseline is the largest loss there can be: nobody can show that a loss came
 /// after the start, so its index stays 0, and neither settlement nor expiry is ever stuck.
 contract DeficitTrigger is IDeficitTrigger {
+    using UptimeLib for ISequencerClock;
+
+    /// @inheritdoc IDeficitTrigger
+    uint32 public constant TIME_AFTER_RULING = 1 days;
     /// @inheritdoc ITrigger
     Peril public constant peril = Peril.DEFICIT;
 
@@ -22,6 +33,9 @@ contract DeficitTrigger is IDeficitTrigger {
         uint64 venueId;
         uint40 start;
         uint40 end;
+        uint32 grace;
+        /// @dev How long a claim waits before it counts.
+        uint32 challengeWindow;
     }
 
     struct Measure {
@@ -35,14 +49,27 @@ contract DeficitTrigger is IDeficitTrigger {
     IProgramRegistry public immutable programRegistry;
     IAttestationOracle public immutable oracle;
     IParameters public immutable parameters;
+    IPriceExplainer public immutable explainer;
+    IChallengeDesk public immutable challengeDesk;
+    ISequencerClock public immutable clock;
 
     mapping(uint256 programId => Term) private _terms;
     mapping(uint256 programId => Measure) private _measures;
 
-    constructor(IProgramRegistry programRegistry_, IAttestationOracle oracle_, IParameters parameters_) {
+    constructor(
+        IProgramRegistry programRegistry_,
+        IAttestationOracle oracle_,
+        IParameters parameters_,
+        IPriceExplainer explainer_,
+        IChallengeDesk challengeDesk_,
+        ISequencerClock clock_
+    ) {
         programRegistry = programRegistry_;
         oracle = oracle_;
         parameters = parameters_;
+        explainer = explainer_;
+        challengeDesk = challengeDesk_;
+        clock = clock_;
     }
 
     /// @inheritdoc ITrigger
@@ -51,39 +78,41 @@ contract DeficitTrigger is IDeficitTrigger {
         if (config.length != 0) revert BadConfig(peril);
 
         Program memory program = programRegistry.program(programId);
-        _terms[programId] = Term({ venueId: program.venueId, start: program.start, end: program.end });
-        _measures[programId].reportAge = parameters.timing().reportAge;
+        Timing memory timing = parameters.timing();
+        _terms[programId] = Term({
+            venueId: program.venueId,
+            start: program.start,
+            end: program.end,
+            grace: program.grace,
+            challengeWindow: timing.challengeWindow
+        });
+        _measures[programId].reportAge = timing.reportAge;
+
+        explainer.pin(program.venueId, programId, program.start);
     }
 
     /// @inheritdoc ITrigger
     /// @dev Whoever brings a report first takes nothing from the others: reports that the oracle has already are passed
     /// over, and the day is measured as it stands.
     function measure(uint256 programId, bytes calldata evidence) external returns (uint256) {
-        Term memory term = _existing(programId);
-        Measure memory recorded = _measures[programId];
-        uint40 opensAt = term.start + recorded.reportAge;
-        if (block.timestamp < opensAt) {
-            if (evidence.length != 0) revert SettlementNotOpen(programId, opensAt);
-            return 0;
-        }
-        bool isChanged = !recorded.isFixed;
-        if (isChanged) {
-            recorded.baseline = _fixBaseline(programId, term);
-            recorded.isFixed = true;
-        }
-        if (evidence.length != 0) {
-            uint256 proven = _proveIndex(programId, term, recorded.baseline, evidence);
-            if (proven > recorded.index) {
-                // the difference of two int80
-                // forge-lint: disable-next-line(unsafe-typecast)
-                recorded.index = uint96(proven);
-                isChanged = true;
-                emit IndexRaised(programId, proven);
-            }
-        }
+        (Term memory term, Measure memory recorded, bool isOpen) = _prepare(programId, evidence.length != 0);
+        if (!isOpen || evidence.length == 0) return recorded.index;
 
-        if (isChanged) _measures[programId] = recorded;
-        return recorded.index;
+        uint256 proven = _proveIndex(programId, term, recorded.baseline, term.end, evidence);
+        if (proven <= recorded.index) return recorded.index;
+        // the difference of two int80
+        // forge-lint: disable-next-line(unsafe-typecast)
+        recorded.index = uint96(proven);
+        _measures[programId] = recorded;
+        emit IndexRaised(programId, proven);
+        return proven;
+    }
+
+    /// @inheritdoc IDeficitTrigger
+    function measureBefore(uint256 programId, bytes calldata evidence, uint40 end) external returns (uint256) {
+        (Term memory term, Measure memory recorded, bool isOpen) = _prepare(programId, evidence.length != 0);
+        if (!isOpen || evidence.length == 0) return 0;
+        return _proveIndex(programId, term, recorded.baseline, end < term.end ? end : term.end, evidence);
     }
 
     /// @inheritdoc ITrigger
@@ -92,14 +121,16 @@ contract DeficitTrigger is IDeficitTrigger {
     }
 
     /// @inheritdoc ITrigger
-    /// @dev A report counts from the transaction that brings it, so nothing is ever left open.
-    function isPending(uint256) external pure returns (bool) {
-        return false;
+    /// @dev A challenge may have kept a day from being measured until grace was over, so a day follows the last ruling.
+    function isPending(uint256 programId) public view returns (bool) {
+        if (challengeDesk.openChallenges(programId) != 0) return true;
+        uint40 closedAt = challengeDesk.lastClosedAt(programId);
+        return closedAt != 0 && !clock.hasPassed(closedAt, TIME_AFTER_RULING);
     }
 
     /// @inheritdoc ITrigger
     function isFinal(uint256 programId) external view returns (bool) {
-        return block.timestamp >= _existing(programId).end + programRegistry.program(programId).grace;
+        return _isFinal(programId, _existing(programId));
     }
 
     /// @inheritdoc ITrigger
@@ -119,24 +150,50 @@ contract DeficitTrigger is IDeficitTrigger {
         if (term.start == 0) revert UnknownProgram(programId);
     }
 
-    function _fixBaseline(uint256 programId, Term memory term) private returns (int88) {
+    /// @dev Fixes the baseline as soon as no report can reach it any more.
+    /// @return term what the program rests on
+    /// @return recorded with its baseline, if settlement is open
+    /// @return isOpen whether evidence counts now
+    function _prepare(uint256 programId, bool hasEvidence)
+        private
+        returns (Term memory term, Measure memory recorded, bool isOpen)
+    {
+        term = _existing(programId);
+        recorded = _measures[programId];
+        if (_isFinal(programId, term)) {
+            if (hasEvidence) revert SettlementClosed(programId);
+            return (term, recorded, false);
+        }
+        if (recorded.isFixed) return (term, recorded, true);
+        if (!clock.hasPassed(term.start, recorded.reportAge)) {
+            if (hasEvidence) revert SettlementNotOpen(programId, term.start + recorded.reportAge);
+            return (term, recorded, false);
+        }
         (int256 baseline, uint32 day) = _baseline(term);
-        emit BaselineFixed(programId, baseline, day);
         // an int80
         // forge-lint: disable-next-line(unsafe-typecast)
-        return int88(baseline);
+        (recorded.baseline, recorded.isFixed) = (int88(baseline), true);
+        _measures[programId] = recorded;
+        emit BaselineFixed(programId, baseline, day);
+        return (term, recorded, true);
     }
 
-    /// @dev The highest loss of the last day before the term that has a report. From `opensAt` on no report can reach that
-    /// day any more: each is refused when it is older than the report age.
+    /// @dev A challenge can't begin any more when grace is over, so a final index stays final.
+    function _isFinal(uint256 programId, Term memory term) private view returns (bool) {
+        return clock.hasPassed(term.end, term.grace) && !isPending(programId);
+    }
+
+    /// @dev The highest loss of the last day before the term that has a report, whether it has taken effect or still waits.
+    /// When settlement opens no report can reach that day any more: each is refused when it is older than the report age.
     function _baseline(Term memory term) private view returns (int256 baseline, uint32 day) {
         bool found;
-        (found, day) = oracle.lastReportedDay(term.venueId, DayLib.day(term.start) - 1);
-        baseline = found ? oracle.daySlot(term.venueId, day).highest : type(int80).max;
+        (found, day, baseline) = oracle.highestUpTo(term.venueId, DayLib.day(term.start) - 1);
+        if (!found) baseline = type(int80).max;
     }
 
     /// @dev Brings the reports of the evidence to the oracle, then reads the index off the day it names.
-    function _proveIndex(uint256 programId, Term memory term, int256 baseline, bytes calldata evidence)
+    /// @param end the day must be over by then
+    function _proveIndex(uint256 programId, Term memory term, int256 baseline, uint40 end, bytes calldata evidence)
         private
         returns (uint256)
     {
@@ -148,20 +205,25 @@ contract DeficitTrigger is IDeficitTrigger {
             proof := add(evidence.offset, 32)
         }
         uint32 day = proof.day;
-        if (day < DayLib.day(term.start) || day >= DayLib.day(term.end)) revert DayOutsideTerm(programId, day);
+        if (day < DayLib.day(term.start) || day >= DayLib.day(end)) revert DayOutsideTerm(programId, day);
 
         if (proof.reports.length != 0) {
             uint64 venueId = proof.reports[0].venueId;
             if (venueId != term.venueId) revert ForeignReport(programId, venueId);
-            if (proof.reports[0].sequence > oracle.latest(venueId).sequence) {
+            uint40 last = oracle.latest(venueId).sequence;
+            uint40 sequence = proof.reports[0].sequence;
+            if (sequence > last || (sequence == last && proof.moves.length != 0)) {
                 // The body starts with the offsets of reports, signatures and moves: it is the arguments of `submit`, with
                 // the day between head and tail where nothing points. Passing it on spares its decoding and encoding.
-                Address.functionCall(address(oracle), bytes.concat(IAttestationOracle.submit.selector, evidence[32:]));
+                (bool success, bytes memory result) =
+                    address(oracle).call(bytes.concat(IAttestationOracle.submit.selector, evidence[32:]));
+                // Moves for a report that is there already may fail: what the oracle has is measured all the same.
+                if (sequence > last) Address.verifyCallResultFromTarget(address(oracle), success, result);
             }
         }
-        DaySlot memory slot = oracle.daySlot(term.venueId, day);
-        if (!slot.reported) revert NoReport(term.venueId, day);
+        (bool reported, int80 loss) = oracle.lossOf(term.venueId, day, term.challengeWindow);
+        if (!reported) revert NoReport(term.venueId, day);
         // forge-lint: disable-next-line(unsafe-typecast)
-        return slot.highest > baseline ? uint256(slot.highest - baseline) : 0;
+        return loss > baseline ? uint256(loss - baseline) : 0;
     }
 }

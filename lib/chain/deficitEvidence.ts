@@ -1,6 +1,6 @@
 import { encodeAbiParameters, getAbiItem, type Hex } from 'viem'
 import { attestationOracleAbi } from '@/lib/chain/generated/abis'
-import type { Report } from '@/lib/chain/reportTypedData'
+import type { FeedMove, Report } from '@/lib/chain/reportTypedData'
 
 const [reportsType, , movesType] = getAbiItem({ abi: attestationOracleAbi, name: 'submit' }).inputs
 const evidenceTypes = [
@@ -18,13 +18,18 @@ const evidenceTypes = [
 /**
  * `DeficitEvidence`: the reports to submit first, if any, and the Ballast day whose highest loss is to count.
  * @param signed in rising order of the signers' addresses
+ * @param moves feed rounds that explain the loss, in rising order of their market
  */
-export function encodeDeficitEvidence(signed: readonly { report: Report; signature: Hex }[], day: number): Hex {
+export function encodeDeficitEvidence(
+  signed: readonly { report: Report; signature: Hex }[],
+  day: number,
+  moves: readonly FeedMove[] = [],
+): Hex {
   return encodeAbiParameters(evidenceTypes, [
     {
       reports: signed.map(({ report }) => report),
       signatures: signed.map(({ signature }) => signature),
-      moves: [],
+      moves,
       day,
     },
   ])

@@ -1,5 +1,6 @@
 import { type Address, keccak256, parseUnits, toBytes } from 'viem'
 import { DAY, type Time } from '@/lib/domain/ballastDay'
+import type { Assets } from '@/lib/domain/money'
 
 const HOUR = 3600
 const YEAR = 365 * DAY
@@ -14,6 +15,24 @@ export interface DeployConfig {
   economics: Record<'protocolFee' | 'insurableMultiple' | 'warningLevel' | 'minimumLimit' | 'minimumRequest', bigint>
   floorCurve: Record<'base' | 'kink' | 'atKink' | 'atFull', bigint>
   feeRecipient: Address
+  /** Chainlink's uptime feed of a rollup's sequencer; chains without one have none. */
+  sequencerFeed?: Address
+  /** UMA's Optimistic Oracle V3 for `ASSERTION`; without one assertions are bonded with us. */
+  optimisticOracle?: Address
+  /** Pauses new business for at most 7 days and revokes quote signers. */
+  guardian: Address
+  /** Decides challenges and disputed assertions. */
+  arbiter: Address
+  /** What a challenge costs its maker until it is decided, base units. */
+  challengeBond: Assets
+  /** What an assertion costs its maker until it is decided, base units. */
+  assertionBond: Assets
+  /** What a quote signer may sell in a day, base units of limit. */
+  signerLimitPerDay: Assets
+  /** Gets the governance token's whole supply. */
+  tokenHolder: Address
+  /** Seconds that the timelock waits; more than the cooldown of exits. */
+  timelockDelay: Time
   /** Keys that attest venues' losses, and how many of them must agree. */
   reporters: readonly Address[]
   threshold: number
@@ -60,6 +79,10 @@ export const firstTerms = {
     minimumRequest: dollars('10'),
   },
   floorCurve: { base: wad('0.01'), kink: wad('0.8'), atKink: wad('0.04'), atFull: wad('0.2') },
+  challengeBond: dollars('10000'),
+  assertionBond: dollars('10000'),
+  signerLimitPerDay: dollars('20000000'),
+  timelockDelay: 8 * DAY,
   threshold: 3,
   pools: [
     {

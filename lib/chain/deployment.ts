@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { getAddress, isAddress } from 'viem'
 import { z } from 'zod'
-
-const address = z
-  .string()
-  .refine((value) => isAddress(value, { strict: false }), 'must be an address')
-  .transform((value) => getAddress(value))
+import { type Contracts, contractsSchema } from '@/lib/schemas/contracts'
 
 /** Where one deployment of Ballast lives. `genesisHash` tells two local chains with the same id apart. */
 export const deploymentSchema = z.object({
@@ -16,15 +11,7 @@ export const deploymentSchema = z.object({
     .transform((hash) => hash as `0x${string}`),
   /** First block that can hold an event of the contracts. */
   startBlock: z.number().int().nonnegative(),
-  contracts: z.object({
-    asset: address,
-    parameters: address,
-    venueRegistry: address,
-    programRegistry: address,
-    attestationOracle: address,
-    deficitTrigger: address,
-    coverMarket: address,
-  }),
+  contracts: contractsSchema.transform((contracts) => contracts as Contracts),
 })
 
 export type Deployment = z.output<typeof deploymentSchema>

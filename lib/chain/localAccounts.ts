@@ -21,6 +21,11 @@ const indexes = {
   reporter3: 11,
   /** For the wallet of whoever watches. */
   visitor: 12,
+  guardian: 13,
+  arbiter: 14,
+  tokenHolder: 15,
+  /** Pushes the rounds of the local price feeds. */
+  feedOperator: 16,
 } as const
 
 export type LocalPart = keyof typeof indexes

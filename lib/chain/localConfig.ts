@@ -6,6 +6,9 @@ export function localConfig(): DeployConfig {
   return {
     ...firstTerms,
     feeRecipient: localAccount('feeRecipient').address,
+    guardian: localAccount('guardian').address,
+    arbiter: localAccount('arbiter').address,
+    tokenHolder: localAccount('tokenHolder').address,
     reporters: localReporters.map((part) => localAccount(part).address),
     quoteSigners: [localAccount('quoteSigner').address],
   }

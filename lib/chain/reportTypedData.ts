@@ -13,6 +13,13 @@ export interface Report {
   markets: readonly { market: `0x${string}`; openInterest: Assets }[]
 }
 
+/** Two rounds of an independent feed between which a market's price moved. Not signed: the feed proves it. */
+export interface FeedMove {
+  market: `0x${string}`
+  fromRound: bigint
+  toRound: bigint
+}
+
 /** EIP-712 types of a report; the contract hashes the same. */
 export const reportTypes = {
   Report: [

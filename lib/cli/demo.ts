@@ -70,6 +70,7 @@ await runLocal(async (supervisor) => {
     database: 'ballast_demo',
     web: 'start',
     showBrowser: !once,
+    handOver: true,
   })
   const result = await replayMarket(market, progress, { scenario, speed: once ? undefined : speed })
   tellResult(progress, result)

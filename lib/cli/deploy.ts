@@ -1,8 +1,11 @@
+import { parseArgs } from 'node:util'
 import { privateKeyToAccount } from 'viem/accounts'
 import { connectReader, writerFor } from '@/lib/chain/clients'
 import { deploy } from '@/lib/chain/deploy'
+import { handOver } from '@/lib/chain/handOver'
 import { LOCAL_CHAIN_ID } from '@/lib/chain/localAccounts'
 import { localConfig } from '@/lib/chain/localConfig'
+import { smokeTest } from '@/lib/chain/smokeTest'
 import { writeDeployment } from '@/lib/chain/writeDeployment'
 import { readDeployConfig } from '@/lib/cli/deployConfigFile'
 import { runCli } from '@/lib/cli/runCli'
@@ -10,10 +13,12 @@ import { env, loadEnvironment } from '@/lib/env'
 
 /**
  * `npm run deploy`: deploys Ballast on the chain behind RPC_URL, with DEPLOYER_KEY as its first governance, and writes
- * DEPLOYMENT_FILE. Running it again finishes what is missing and changes nothing else.
+ * DEPLOYMENT_FILE. Running it again finishes what is missing and changes nothing else. `--hand-over` then gives governance
+ * to the timelock for good.
  */
 await runCli(async () => {
   loadEnvironment()
+  const { values } = parseArgs({ options: { 'hand-over': { type: 'boolean', default: false } } })
   const { RPC_URL, DEPLOYMENT_FILE } = env('chain')
   const { DEPLOYER_KEY, DEPLOY_CONFIG } = env('deploy')
   const reader = await connectReader(RPC_URL)
@@ -25,8 +30,12 @@ await runCli(async () => {
   const config = DEPLOY_CONFIG ? readDeployConfig(DEPLOY_CONFIG) : localConfig()
   const governance = writerFor(reader, privateKeyToAccount(DEPLOYER_KEY))
   const { deployment, pools } = await deploy({ reader, governance }, config)
+  await smokeTest(reader, deployment.contracts, pools)
   writeDeployment(DEPLOYMENT_FILE, deployment)
   for (const [name, at] of Object.entries(deployment.contracts)) console.log(`${name} ${at}`)
   for (const pool of pools) console.log(`pool ${pool}`)
   console.log(`Wrote ${DEPLOYMENT_FILE}`)
+  if (!values['hand-over']) return
+  await handOver({ reader, governance }, deployment.contracts)
+  console.log(`Governance belongs to the timelock at ${deployment.contracts.timelock}`)
 })

@@ -18,6 +18,13 @@ const schema = z.strictObject({
   /** The stablecoin: 6 decimals, no transfer fees. Left out, a test dollar anyone can mint is deployed. */
   asset: address.optional(),
   feeRecipient: address,
+  /** Chainlink's uptime feed of a rollup's sequencer. */
+  sequencerFeed: address.optional(),
+  /** UMA's Optimistic Oracle V3, for `ASSERTION`. */
+  optimisticOracle: address.optional(),
+  guardian: address,
+  arbiter: address,
+  tokenHolder: address,
   reporters: z.array(address).min(4, 'must name at least 4 reporters'),
   threshold: z.int().min(3).default(firstTerms.threshold),
   quoteSigners: z.array(address).min(1),
@@ -42,6 +49,11 @@ export function readDeployConfig(file: string): DeployConfig {
   }
   const result = schema.safeParse(json)
   if (!result.success) throw new BadDeployConfig(`${file}: ${z.prettifyError(result.error)}`)
-  const { asset, ...config } = result.data
-  return { ...firstTerms, ...config, ...(asset && { asset }) }
+  const { asset, sequencerFeed, optimisticOracle, ...config } = result.data
+  return {
+    ...{ ...firstTerms, ...config },
+    ...(asset && { asset }),
+    ...(sequencerFeed && { sequencerFeed }),
+    ...(optimisticOracle && { optimisticOracle }),
+  }
 }

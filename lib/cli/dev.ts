@@ -31,6 +31,7 @@ await runLocal(async (supervisor) => {
     database: 'ballast_dev',
     web: 'dev',
     showBrowser: false,
+    handOver: false,
   })
   progress(`Logs: ${supervisor.logFolder}`)
   progress(`Chain ${market.stack.rpcUrl}, database ${market.stack.databaseUrl}`)

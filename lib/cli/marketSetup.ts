@@ -4,11 +4,12 @@ import type { LocalMarket } from '@/lib/chain/deployLocal'
 import {
   attestationOracleAbi,
   programRegistryAbi,
+  reporterBondsAbi,
   tailRiskPoolAbi,
   testDollarAbi,
   venueRegistryAbi,
 } from '@/lib/chain/generated/abis'
-import { type LocalPart, localAccount } from '@/lib/chain/localAccounts'
+import { type LocalPart, localAccount, localReporters } from '@/lib/chain/localAccounts'
 import { transact } from '@/lib/chain/transact'
 import type { Assets, Wad } from '@/lib/domain/money'
 
@@ -16,7 +17,10 @@ const DEFICIT = 0
 
 const as = ({ reader }: LocalMarket, part: LocalPart) => ({ reader, writer: writerFor(reader, localAccount(part)) })
 
-/** Governance lists a venue of the test accounts and sets how far its effective loss may jump. */
+/**
+ * Governance lists a venue of the test accounts and sets how far its effective loss may jump unexplained. Reporters' bonds
+ * are topped up to what the jumps of all venues ask for.
+ */
 export async function listVenue(
   market: LocalMarket,
   { name, jump, riskGroup = 1n }: { name: string; jump: Assets; riskGroup?: bigint },
@@ -30,6 +34,7 @@ export async function listVenue(
     args: [localAccount('venueOwner').address, localAccount('venueVault').address, riskGroup, name],
   })
   const venueId = result as bigint
+  await bondReporters(market, jump)
   await transact(governance, {
     address: attestationOracle,
     abi: attestationOracleAbi,
@@ -37,6 +42,26 @@ export async function listVenue(
     args: [venueId, jump],
   })
   return venueId
+}
+
+/** Bonds for every reporter what another `jump` needs: twice all jumps are at most half of the M smallest bonds. */
+async function bondReporters(market: LocalMarket, jump: Assets): Promise<void> {
+  const { reader } = market
+  const { asset, attestationOracle, reporterBonds } = market.deployment.contracts
+  const oracle = { address: attestationOracle, abi: attestationOracleAbi } as const
+  const bonds = { address: reporterBonds, abi: reporterBondsAbi } as const
+  const jumps = jump + (await reader.readContract({ ...oracle, functionName: 'totalJump' }))
+  const threshold = BigInt(await reader.readContract({ ...oracle, functionName: 'threshold' }))
+  const needed = (4n * jumps + threshold - 1n) / threshold
+  const governance = as(market, 'governance')
+  for (const reporter of localReporters.map((part) => localAccount(part).address)) {
+    const missing = needed - (await reader.readContract({ ...bonds, functionName: 'bondOf', args: [reporter] }))
+    if (missing <= 0n) continue
+    await mint(market, governance.writer.account.address, missing)
+    const approval = [reporterBonds, missing] as const
+    await transact(governance, { address: asset, abi: testDollarAbi, functionName: 'approve', args: approval })
+    await transact(governance, { ...bonds, functionName: 'bond', args: [reporter, missing] })
+  }
 }
 
 /** Mints test dollars to an account and stakes them. */

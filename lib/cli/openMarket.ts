@@ -1,4 +1,5 @@
 import { localAccount } from '@/lib/chain/localAccounts'
+import { localHandOver } from '@/lib/chain/localHandOver'
 import { createApiClient } from '@/lib/cli/apiClient'
 import { buyThroughApi, DEMO_VENUE, presentVenue } from '@/lib/cli/coverThroughApi'
 import { millions } from '@/lib/cli/formatMillions'
@@ -8,7 +9,8 @@ import { type LocalStack, startLocalStack, startWorker } from '@/lib/cli/localSt
 import { startWeb } from '@/lib/cli/localWeb'
 import { listVenue, mint, stake } from '@/lib/cli/marketSetup'
 import { openBrowser } from '@/lib/cli/openBrowser'
-import { awaitReport, moveClock } from '@/lib/cli/playReplay'
+import { awaitReport } from '@/lib/cli/playReplay'
+import { openPriceFeed, type PriceFeed } from '@/lib/cli/priceFeed'
 import type { Progress } from '@/lib/cli/progress'
 import { buildWeb } from '@/lib/cli/webBuild'
 import { createDatabase } from '@/lib/db/client'
@@ -30,6 +32,7 @@ export interface OpenMarket {
   url: string
   venueId: bigint
   coverId: bigint
+  feed: PriceFeed
   /** Chain time of the first report: where the replay goes on from. */
   openedAt: number
 }
@@ -48,6 +51,8 @@ export async function openMarket(
     database: string
     web: 'start' | 'dev'
     showBrowser: boolean
+    /** Whether governance goes to the timelock once all is set up. */
+    handOver: boolean
   },
 ): Promise<OpenMarket> {
   const { scenario, prices, database } = options
@@ -62,6 +67,7 @@ export async function openMarket(
   startWorker(stack)
   const { market, shift } = stack
   const venueId = await listVenue(market, { name: DEMO_VENUE.name, jump: DEMO_PROGRAM.jump })
+  const feed = await openPriceFeed(stack, venueId, scenario)
   startOracle(stack, progress, venueId, { ...(prices && { prices }), shift })
 
   const stakeOfA = (DEMO_PROGRAM.stake * 11n) / 18n
@@ -71,9 +77,12 @@ export async function openMarket(
     await stake(market, 'underwriterA', stakeOfA)
     await stake(market, 'underwriterB', DEMO_PROGRAM.stake - stakeOfA)
   })
+  if (options.handOver) {
+    await progress.phase('Governance belongs to the timelock; no key is left that governs', () => localHandOver(market))
+  }
   const openedAt = start + shift + FIRST_REPORT
   await progress.phase('First report of the venue', async () => {
-    await moveClock(stack, openedAt)
+    await feed.advance(openedAt)
     await waitUntil('The first report', () => awaitReport(stack, venueId, openedAt), { timeoutMs: 60_000 })
   })
   if (options.web === 'start') {
@@ -93,5 +102,5 @@ export async function openMarket(
   progress(
     `Cover ${coverId}: ${millions(BigInt(terms.limit))} for losses from ${millions(BigInt(terms.attachment))} to ${millions(BigInt(terms.exhaustion))}, premium ${millions(BigInt(terms.premium))} tUSD`,
   )
-  return { stack, url, venueId, coverId, openedAt }
+  return { stack, url, venueId, coverId, feed, openedAt }
 }

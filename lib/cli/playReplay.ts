@@ -1,5 +1,6 @@
 import { attestationOracleAbi } from '@/lib/chain/generated/abis'
 import type { LocalStack } from '@/lib/cli/localStack'
+import type { PriceFeed } from '@/lib/cli/priceFeed'
 import type { Time } from '@/lib/domain/ballastDay'
 
 /** How long a step waits for its report, milliseconds: three reporters taking over from a dead one need about half. */
@@ -38,7 +39,7 @@ export async function awaitReport({ market }: LocalStack, venueId: bigint, time:
 }
 
 /**
- * Moves the chain's clock along `times` and lets the reporters report at each. A report that does not come (too few
+ * Moves the chain's clock, with the price feed's rounds, along `times` and lets the reporters report at each. A report that does not come (too few
  * reporters alive) holds the clock only for a while.
  * @param times chain time, rising
  * @param speed chain minutes per second, or as fast as the reports come
@@ -48,6 +49,7 @@ export async function playReplay(
   stack: LocalStack,
   options: {
     venueId: bigint
+    feed: PriceFeed
     times: readonly Time[]
     speed?: number
     tell: (time: Time, reported: boolean) => Promise<void> | void
@@ -56,7 +58,7 @@ export async function playReplay(
   let previous = Number((await stack.market.reader.getBlock()).timestamp)
   for (const time of options.times) {
     const began = Date.now()
-    await moveClock(stack, time)
+    await options.feed.advance(time)
     const reported = await awaitReport(stack, options.venueId, time)
     await options.tell(time, reported)
     if (options.speed) {

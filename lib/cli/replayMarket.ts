@@ -25,7 +25,7 @@ export async function replayMarket(
   progress: Progress,
   { scenario, speed }: { scenario: Scenario; speed: number | undefined },
 ): Promise<DemoResult> {
-  const { stack, venueId, coverId, openedAt } = market
+  const { stack, venueId, coverId, openedAt, feed } = market
   const { reader, deployment } = stack.market
   const { attachment, exhaustion } = DEMO_PROGRAM.layer
   const schedule = replaySchedule(scenario, openedAt - stack.shift, (exhaustion - attachment) / WATCHED_PART)
@@ -34,7 +34,7 @@ export async function replayMarket(
   let isSilent = false
 
   await playReplay(stack, {
-    venueId,
+    ...{ venueId, feed },
     times: schedule.map((time) => time + stack.shift),
     ...(speed !== undefined && { speed }),
     async tell(time, reported) {

@@ -19,17 +19,16 @@ export async function owedCovers(db: Db, now: number): Promise<OwedCover[]> {
   const found: OwedCover[] = []
   for (const program of programs) {
     const recorded = program.rises[0]?.index ?? 0n
-    const peak = await peakOf(db, program)
-    const day = peak && ballastDayOf(peak.observedAt)
+    const peaks = await peaksOf(db, program)
     const isOpen = now >= program.start + program.response
     for (const { id, layer, limit, settlements } of program.covers) {
       const bounds = program.layers.find(({ index }) => index === layer)
       if (!bounds) continue
       const owes = (index: bigint) => owed(limit, bounds, index, settlements[0]?.paidTotal ?? 0n) > 0n
+      const { baseline } = program
+      const peak = peaks.find(({ loss }) => (baseline ? owes(loss - baseline.baseline) : isOpen))
       if (owes(recorded)) found.push({ coverId: id, day: null })
-      else if (day && (program.baseline ? owes(peak.effectiveLoss - program.baseline.baseline) : isOpen)) {
-        found.push({ coverId: id, day })
-      }
+      else if (peak) found.push({ coverId: id, day: ballastDayOf(peak.observedAt) })
     }
   }
   return found
@@ -50,12 +49,22 @@ async function readPrograms(db: Db, now: number) {
   return plain(rows)
 }
 
-/** The highest loss reported inside the term, null without a report. */
-async function peakOf(db: Db, { venueId, start, end }: { venueId: number; start: number; end: number }) {
-  const row = await db.report.findFirst({
-    where: { venueId, observedAt: { gte: start, lt: end } },
-    orderBy: [{ effectiveLoss: 'desc' }, { observedAt: 'asc' }],
-    select: { observedAt: true, effectiveLoss: true },
-  })
-  return row ? plain(row) : null
+/**
+ * Where the losses of a term peak: the highest that took effect, then the highest that was reported. What was reported
+ * beyond it waits for the challenge window and then counts for its own day; the chain says when.
+ */
+async function peaksOf(db: Db, { venueId, start, end }: { venueId: number; start: number; end: number }) {
+  const highest = (by: 'effectiveLoss' | 'reportedLoss') =>
+    db.report.findFirst({
+      where: { venueId, observedAt: { gte: start, lt: end } },
+      orderBy: [{ [by]: 'desc' }, { observedAt: 'asc' }],
+      select: { observedAt: true, effectiveLoss: true, reportedLoss: true },
+    })
+  const [effective, reported] = await Promise.all([highest('effectiveLoss'), highest('reportedLoss')])
+  return [
+    ...(effective
+      ? [plain(effective)].map(({ observedAt, effectiveLoss }) => ({ observedAt, loss: effectiveLoss }))
+      : []),
+    ...(reported ? [plain(reported)].map(({ observedAt, reportedLoss }) => ({ observedAt, loss: reportedLoss })) : []),
+  ]
 }

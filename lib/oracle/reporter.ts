@@ -2,10 +2,12 @@ import type { Logger } from 'pino'
 import { isAddressEqual, type LocalAccount } from 'viem'
 import type { ChainReader, ChainWriter } from '@/lib/chain/clients'
 import type { Deployment } from '@/lib/chain/deployment'
+import type { RoundCache } from '@/lib/chain/feedRounds'
 import { attestationOracleAbi, venueRegistryAbi } from '@/lib/chain/generated/abis'
 import { marketToBytes32, type Report, reportDomain } from '@/lib/chain/reportTypedData'
 import { collectReports } from './collectReports'
 import type { VenueConnector } from './connector'
+import { explainLoss } from './explainLoss'
 import { serveReports } from './reportServer'
 import { quorum, type SignedReport, signReport } from './signedReport'
 import { submitReports } from './submitReports'
@@ -59,6 +61,7 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
   const { attestationOracle, venueRegistry } = deployment.contracts
   const oracle = { address: attestationOracle, abi: attestationOracleAbi } as const
   const domain = reportDomain(deployment.chainId, attestationOracle)
+  const rounds: RoundCache = new Map()
   let draft: Draft | undefined
   /** The block at which there was nothing to report: until the next one there is not. */
   let idleAt: string | undefined
@@ -128,12 +131,11 @@ export async function startReporter(options: ReporterOptions): Promise<Reporter>
       log.debug({ sequence, observedAt, signers: signed.length, threshold }, 'too few signers yet')
       return
     }
-    const { hash, payouts } = await submitReports(
-      { reader, writer: options.writer, contracts: deployment.contracts },
-      signed,
-    )
+    const { contracts } = deployment
+    const moves = await explainLoss({ reader, contracts, rounds }, current.signed.report)
+    const { hash, payouts } = await submitReports({ reader, writer: options.writer, contracts }, signed, moves)
     const paid = payouts.map((payout) => `cover ${payout.coverId}: ${payout.paid}`)
-    log.info({ sequence, observedAt, turn, hash, paid }, 'submitted')
+    log.info({ sequence, observedAt, turn, hash, paid, moves: moves.length }, 'submitted')
   }
 
   async function run(): Promise<void> {

@@ -3,6 +3,7 @@ import type { ChainReader, ChainWriter } from '@/lib/chain/clients'
 import { encodeDeficitEvidence } from '@/lib/chain/deficitEvidence'
 import type { Deployment } from '@/lib/chain/deployment'
 import { attestationOracleAbi, coverMarketAbi, programRegistryAbi } from '@/lib/chain/generated/abis'
+import type { FeedMove } from '@/lib/chain/reportTypedData'
 import { ballastDayOf } from '@/lib/domain/ballastDay'
 import type { SignedReport } from './signedReport'
 
@@ -67,9 +68,14 @@ async function wouldPay({ reader, writer, contracts }: SubmitDeps, coverId: bigi
  * Brings a quorum of reports on chain. Where they make a cover pay, they go in as the evidence of its settlement, so that
  * report and payout are one transaction; further covers of the venue are settled right after.
  * @param signed in rising order of their signers
+ * @param moves feed rounds that explain the loss; what they don't explain waits for the challenge window
  * @throws {viem.BaseError} when the chain refuses the reports or does not answer
  */
-export async function submitReports(deps: SubmitDeps, signed: readonly SignedReport[]): Promise<Submission> {
+export async function submitReports(
+  deps: SubmitDeps,
+  signed: readonly SignedReport[],
+  moves: readonly FeedMove[] = [],
+): Promise<Submission> {
   const [first] = signed
   if (!first) throw new Error('A submission needs at least one report.')
   const { reader, writer, contracts } = deps
@@ -96,14 +102,14 @@ export async function submitReports(deps: SubmitDeps, signed: readonly SignedRep
   const rest: bigint[] = []
   for (const coverId of covers) {
     if (hash) rest.push(coverId)
-    else hash = await settle(coverId, encodeDeficitEvidence(signed, day))
+    else hash = await settle(coverId, encodeDeficitEvidence(signed, day, moves))
   }
   if (!hash) {
     hash = await writer.writeContract({
       address: contracts.attestationOracle,
       abi: attestationOracleAbi,
       functionName: 'submit',
-      args: [signed.map(({ report }) => report), signed.map(({ signature }) => signature), []],
+      args: [signed.map(({ report }) => report), signed.map(({ signature }) => signature), moves],
     })
     await confirmed(reader, hash)
   }

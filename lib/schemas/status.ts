@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { address, blockNumber, chainId, hash, seconds } from '@/lib/schemas/primitives'
+import { contractsSchema } from '@/lib/schemas/contracts'
+import { blockNumber, chainId, hash, seconds } from '@/lib/schemas/primitives'
 import { assetReference } from '@/lib/schemas/reference'
 
 /** `GET /status`: what the market rests on and whether it is up. Always 200; `state` tells. */
@@ -22,15 +23,7 @@ export const statusSchema = z
       lag: z.number().int().nonnegative().nullable(),
     }),
     asset: assetReference,
-    contracts: z.object({
-      asset: address,
-      parameters: address,
-      venueRegistry: address,
-      programRegistry: address,
-      attestationOracle: address,
-      deficitTrigger: address,
-      coverMarket: address,
-    }),
+    contracts: contractsSchema,
     /** Base URL of a block explorer, if there is one. */
     explorerUrl: z.url().nullable(),
   })

@@ -80,7 +80,7 @@ contract ConsentAttack is MarketBase {
     function test_attack_oneConsentForTwoSigners_buysOnce() public {
         (address second, uint256 secondKey) = makeAddrAndKey("secondSigner");
         vm.prank(governor);
-        market.setSigner(second, ROLE);
+        market.setSigner(second, ROLE, PER_DAY);
         Quote memory quote = _strangersQuote();
         bytes memory consent = _consent(quote, ownerKey);
         bytes[2] memory signatures = [_signQuote(quote), _signAs(market.hashQuote(quote), secondKey)];

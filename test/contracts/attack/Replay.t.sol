@@ -46,9 +46,9 @@ contract ReplayAttack is MarketBase {
     function test_attack_otherMarket_isRefused() public {
         Quote memory quote = _quote(0.1e18);
         bytes memory signature = _signQuote(quote);
-        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle);
+        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         vm.startPrank(governor);
-        other.setSigner(quoteSigner, ROLE);
+        other.setSigner(quoteSigner, ROLE, PER_DAY);
         other.admitPool(address(pool), true);
         vm.stopPrank();
         vm.prank(venueOwner);
@@ -151,7 +151,8 @@ contract ReplayAttack is MarketBase {
         (, uint256 key) = makeAddrAndKey("anybody");
         _expectBadSigner(quote, _signAs(market.hashQuote(quote), key));
         vm.prank(governor);
-        market.setSigner(address(0), "role");
+        vm.expectRevert(ICoverMarket.ZeroAddress.selector);
+        market.setSigner(address(0), "role", PER_DAY);
         _expectBadSigner(quote, new bytes(65));
         _expectBadSigner(quote, _signQuote(quote));
     }
@@ -165,10 +166,10 @@ contract ReplayAttack is MarketBase {
         quote = _quote(0.1e18);
         bytes memory signature = _signQuote(quote);
         vm.prank(governor);
-        market.setSigner(quoteSigner, 0);
+        market.setSigner(quoteSigner, 0, PER_DAY);
         _expectBadSigner(quote, signature);
         vm.prank(governor);
-        market.setSigner(quoteSigner, "others");
+        market.setSigner(quoteSigner, "others", PER_DAY);
         _expectBadSigner(quote, signature);
     }
 

@@ -89,7 +89,7 @@ contract ReportersAttack is MarketBase {
     function test_attack_replayAcrossChainsOraclesAndRotations_isRefused() public {
         (Report[] memory reports, bytes[] memory signatures) =
             _signed(_nextReport(uint40(vm.getBlockTimestamp()), 1), 3);
-        AttestationOracle other = new AttestationOracle(parameters, venueRegistry);
+        AttestationOracle other = new AttestationOracle(parameters, venueRegistry, bonds, clock);
         vm.startPrank(governor);
         other.setReporters(_reporterAddresses(), 3);
         other.setJump(venueId, JUMP);

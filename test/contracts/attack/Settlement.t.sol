@@ -110,7 +110,7 @@ contract SettlementAttack is MarketBase {
         uint256 coverId = _buy(_quote(0.5e18));
         vm.startPrank(governor);
         market.admitPool(address(pool), false);
-        market.setSigner(quoteSigner, 0);
+        market.setSigner(quoteSigner, 0, PER_DAY);
         programRegistry.setTrigger(Peril.DEFICIT, address(0));
         parameters.renounceOwnership();
         vm.stopPrank();

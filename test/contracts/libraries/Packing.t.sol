@@ -9,7 +9,7 @@ import { PackedCover, StoredCover } from "../../../contracts/libraries/CoverLib.
 import { PoolRecord } from "../../../contracts/libraries/DueLib.sol";
 import { ExitQueue, Exits } from "../../../contracts/libraries/ExitLib.sol";
 import { Fees } from "../../../contracts/libraries/FeeLib.sol";
-import { Ledger } from "../../../contracts/libraries/LedgerLib.sol";
+import { Ledger, LedgerLib, PackedLedger } from "../../../contracts/libraries/LedgerLib.sol";
 import { Stream } from "../../../contracts/libraries/StreamLib.sol";
 
 /// @notice What goes into a packed word comes out of it, and what does not fit is refused.
@@ -17,10 +17,21 @@ contract PackingTest is Test {
     PackedCover private packedCover;
     ExitQueue private queue;
 
-    function testFuzz_ledger(uint72 backing, uint72 outstanding, uint72 rate, uint32 end, bool closed) public pure {
-        Ledger memory ledger = Ledger(backing, outstanding, rate, end, closed).pack().unpack();
-        assertEq(ledger.backing, backing);
-        assertEq(ledger.outstanding, outstanding);
+    function testFuzz_ledger(uint64[2] memory money, uint256 rate, uint32 end, uint256 epoch, bool moved, bool closed)
+        public
+        pure
+    {
+        rate = bound(rate, 0, (1 << 68) - 1);
+        epoch = bound(epoch, 0, LedgerLib.LAST_EPOCH);
+        PackedLedger packed = Ledger(money[0], money[1], rate, end, epoch, moved, closed).pack();
+        assertEq(packed.epoch(), epoch);
+        assertTrue(packed.move().unpack().moved);
+        Ledger memory ledger = packed.unpack();
+        assertEq(keccak256(abi.encode(packed.move().unpack().pack())), keccak256(abi.encode(packed.move())));
+        assertEq(ledger.epoch, epoch);
+        assertEq(ledger.moved, moved);
+        assertEq(ledger.backing, money[0]);
+        assertEq(ledger.outstanding, money[1]);
         assertEq(ledger.dripRate, rate);
         assertEq(ledger.dripEnd, end);
         assertEq(ledger.closed, closed);
@@ -46,50 +57,71 @@ contract PackingTest is Test {
     }
 
     /// @dev Neighbours that share a word don't touch each other.
-    function testFuzz_exitRequest(uint64 id, address[3] memory controllers, uint96 shares, uint88 value, uint40 at)
+    function testFuzz_exitRequest(address[3] memory controllers, uint96 shares, uint64 value, uint256 at, uint256 epoch)
         public
     {
         shares = uint96(bound(shares, 1, type(uint96).max));
-        id = uint64(bound(id, 1, type(uint64).max - 3));
+        at = bound(at, 0, (1 << 38) - 1);
+        epoch = bound(epoch, 0, LedgerLib.LAST_EPOCH);
+        uint256 id = 1 + at % 2;
+        if (id == 2) queue.push(address(1), 1, 1, 1, 1);
         for (uint256 i; i < 3; ++i) {
-            queue.store(id + i, ExitRequest(controllers[i], at, shares, value));
+            assertEq(queue.push(controllers[i], shares, value, at, epoch), id + i);
         }
-        queue.store(id + 1, ExitRequest(controllers[1], at, 0, 0));
+        ExitRequest memory served = queue.load(id + 1);
+        (served.shares, served.value) = (0, 0);
+        queue.store(id + 1, served, false);
         for (uint256 i; i < 3; i += 2) {
             ExitRequest memory request = queue.load(id + i);
             assertEq(request.controller, controllers[i]);
             assertEq(request.maturesAt, at);
             assertEq(request.shares, shares);
             assertEq(request.value, value);
+            assertEq(request.epoch, epoch);
         }
         ExitRequest memory gone = queue.load(id + 1);
         assertEq(gone.controller, address(0));
-        assertEq(gone.maturesAt + gone.shares + gone.value, 0);
+        assertEq(gone.maturesAt + gone.shares + gone.value + gone.epoch, 0);
+        queue.store(id, served, true);
+        assertEq(queue.load(id).controller, served.controller, "kept for what it waited through");
+        assertEq(queue.load(id).epoch, epoch);
     }
 
-    function testFuzz_poolRecord(uint24 id, bool admitted, uint32 week, uint32 lastWeek, uint32 grace) public pure {
-        PoolRecord memory pool = PoolRecord(id, admitted, week, lastWeek, grace).pack().unpack();
+    function testFuzz_poolRecord(
+        uint24 id,
+        bool admitted,
+        uint32 week,
+        uint32 lastWeek,
+        uint32 grace,
+        uint16 treaty,
+        uint40 closesAt
+    ) public pure {
+        PoolRecord memory pool = PoolRecord(id, admitted, week, lastWeek, grace, treaty, closesAt).pack().unpack();
         assertEq(pool.id, id);
         assertEq(pool.admitted, admitted);
         assertEq(pool.week, week);
         assertEq(pool.lastWeek, lastWeek);
         assertEq(pool.grace, grace);
+        assertEq(pool.treaty, treaty);
+        assertEq(pool.closesAt, closesAt);
     }
 
-    function testFuzz_cover(uint80[3] memory money, uint8 layer, uint8 status, uint64 share, uint48[2] memory ids)
+    function testFuzz_cover(uint72[3] memory money, uint8 layer, uint8 status, uint64 share, uint48[2] memory ids)
         public
     {
         StoredCover memory cover = StoredCover({
             limit: money[0],
             paid: money[1],
             premium: money[2],
+            boughtOn: ids[0] >> 24,
             layer: layer,
-            status: CoverStatus(status % 4),
+            status: CoverStatus(status % 5),
             share: share,
             programId: ids[0],
             nextDue: ids[1],
             pool: ids[0] % 2 ** 24,
             signer: ids[1] % 2 ** 24,
+            treaty: ids[1] % 2 ** 16,
             feeShare: share % 2 ** 32
         });
         packedCover.storeMoney(cover);
@@ -100,8 +132,8 @@ contract PackingTest is Test {
     /// forge-config: default.allow_internal_expect_revert = true
     function test_tooLarge_isRefused() public {
         Ledger memory ledger;
-        ledger.backing = 1 << 72;
-        vm.expectRevert(abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 72, 1 << 72));
+        ledger.backing = 1 << 64;
+        vm.expectRevert(abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 64, 1 << 64));
         ledger.pack();
     }
 }

@@ -84,7 +84,7 @@ contract BuyRefusedTest is MarketBase {
     }
 
     function test_buy_revert_foreignMarket() public {
-        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle);
+        CoverMarket other = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         Quote memory quote = _quote(0.5e18);
         bytes memory signature = _signAs(other.hashQuote(quote), quoteKey);
         vm.prank(venueOwner);
@@ -107,13 +107,13 @@ contract BuyRefusedTest is MarketBase {
         Quote memory quote = _quote(0.5e18);
         bytes memory error_ = abi.encodeWithSelector(ICoverMarket.BadQuoteSigner.selector, quoteSigner, ROLE);
         vm.prank(governor);
-        market.setSigner(quoteSigner, "other");
+        market.setSigner(quoteSigner, "other", PER_DAY);
         _refuse(quote, error_);
         vm.prank(governor);
-        market.setSigner(quoteSigner, 0);
+        market.setSigner(quoteSigner, 0, PER_DAY);
         _refuse(quote, error_);
         vm.prank(governor);
-        market.setSigner(quoteSigner, ROLE);
+        market.setSigner(quoteSigner, ROLE, PER_DAY);
         _buy(quote);
     }
 

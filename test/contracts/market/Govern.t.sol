@@ -15,12 +15,12 @@ contract GovernTest is MarketBase {
 
     function test_setSigner() public {
         vm.expectEmit(address(market));
-        emit ICoverMarket.SignerSet(bob, "role");
+        emit ICoverMarket.SignerSet(bob, "role", PER_DAY);
         vm.prank(governor);
-        market.setSigner(bob, "role");
+        market.setSigner(bob, "role", PER_DAY);
         assertEq(market.signerRole(bob), "role");
         vm.prank(governor);
-        market.setSigner(bob, 0);
+        market.setSigner(bob, 0, PER_DAY);
         assertEq(market.signerRole(bob), 0);
     }
 
@@ -28,8 +28,8 @@ contract GovernTest is MarketBase {
     function test_setSigner_coversKeepTheirs() public {
         uint256 coverId = _buy(_quote(0.1e18));
         vm.startPrank(governor);
-        market.setSigner(quoteSigner, 0);
-        market.setSigner(bob, ROLE);
+        market.setSigner(quoteSigner, 0, PER_DAY);
+        market.setSigner(bob, ROLE, PER_DAY);
         vm.stopPrank();
         assertEq(market.cover(coverId).signer, quoteSigner);
     }
@@ -103,7 +103,7 @@ contract GovernTest is MarketBase {
     function test_revert_notGovernance() public {
         bytes memory error_ = abi.encodeWithSelector(IGoverned.NotGovernance.selector, address(this));
         vm.expectRevert(error_);
-        market.setSigner(bob, "role");
+        market.setSigner(bob, "role", PER_DAY);
         vm.expectRevert(error_);
         market.admitPool(bob, true);
         vm.expectRevert(error_);

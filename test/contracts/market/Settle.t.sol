@@ -102,7 +102,7 @@ contract SettleTest is MarketBase {
         _forceEconomics(_feelessEconomics());
         vm.startPrank(governor);
         market.admitPool(address(pool), false);
-        market.setSigner(quoteSigner, 0);
+        market.setSigner(quoteSigner, 0, PER_DAY);
         vm.stopPrank();
         assertEq(market.cover(coverId).fee, fee);
         assertEq(_lose(coverId, FULL_LOSS), 5_000_000e6);

@@ -14,12 +14,12 @@ contract DaySlotsTest is Base {
         day = DayLib.day(LISTED);
     }
 
-    function test_daySlot_keepsFirstHighestAndLowest() public {
+    function test_daySlot_keepsPeakHighestAndLowest() public {
         _submit(5);
         _submit(9);
         _submit(-3);
         _submit(7);
-        _assertSlot(day, 5, 9, -3);
+        _assertSlot(day, 9, 9, -3);
     }
 
     /// @dev Known failure: a peak buried by a newer report.
@@ -61,7 +61,7 @@ contract DaySlotsTest is Base {
         LatestReport memory before = oracle.latest(venueId);
         _submitAt(LISTED + 1 days - 5 minutes, 9);
 
-        _assertSlot(day, 2, 9, 0);
+        _assertSlot(day, 9, 9, 0);
         _assertSlot(day + 1, 3, 3, 2);
         before.sequence += 1;
         assertEq(abi.encode(oracle.latest(venueId)), abi.encode(before), "older figures replace no newer ones");
@@ -150,18 +150,18 @@ contract DaySlotsTest is Base {
             for (uint32 j; j < 2; ++j) {
                 DaySlot memory slot = oracle.daySlot(venueId, day + j);
                 if (before[j].reported) {
-                    assertEq(slot.first, before[j].first);
+                    assertGe(slot.peak, before[j].peak);
                     assertGe(slot.highest, before[j].highest);
                     assertLe(slot.lowest, before[j].lowest);
                 }
-                assertLe(slot.lowest, slot.first);
-                assertGe(slot.highest, slot.first);
+                assertLe(slot.lowest, slot.highest);
+                assertGe(slot.highest, slot.peak);
                 before[j] = slot;
             }
         }
     }
 
-    function _assertSlot(uint32 day_, int80 first, int80 highest, int80 lowest) private view {
-        assertEq(abi.encode(oracle.daySlot(venueId, day_)), abi.encode(DaySlot(first, highest, lowest, true)));
+    function _assertSlot(uint32 day_, int80 peak, int80 highest, int80 lowest) private view {
+        assertEq(abi.encode(oracle.daySlot(venueId, day_)), abi.encode(DaySlot(peak, highest, lowest, true, false)));
     }
 }

@@ -4,7 +4,8 @@ pragma solidity 0.8.30;
 import { Timing } from "../../../contracts/interfaces/IParameters.sol";
 import { Base } from "../support/Base.t.sol";
 
-/// @notice How far reports take effect: two losses in force in one challenge window never lie further apart than the jump.
+/// @notice How far reports take effect at once: two losses in force in one challenge window never lie further apart than the
+/// jump, unless every report of a whole window has claimed the higher one.
 contract EffectiveLossTest is Base {
     int128 internal constant J = int128(uint128(JUMP));
 
@@ -40,17 +41,35 @@ contract EffectiveLossTest is Base {
         assertEq(_effectiveOf(10 * J), J);
     }
 
-    /// @dev A loss that lasts keeps taking effect, a jump at a time.
+    /// @dev A loss that lasts takes effect in full once it was claimed through a whole window, in whole days.
     function test_effective_followsALossThatLasts() public {
         _effectiveOf(0);
-        int256 before;
-        for (uint256 day = 1; day <= 12; ++day) {
-            vm.warp(LISTED + day * 1 days);
-            int256 effective = _effectiveOf(4 * J);
-            assertLe(effective - before, J);
-            before = effective;
+        vm.warp(LISTED + 1 days);
+        assertEq(_effectiveOf(4 * J), J);
+        vm.warp(LISTED + 2 days);
+        assertEq(_effectiveOf(4 * J), J, "the day before began with no loss");
+        vm.warp(LISTED + 3 days - 1);
+        assertEq(_effectiveOf(4 * J), J);
+        vm.warp(LISTED + 3 days);
+        assertEq(_effectiveOf(4 * J), 4 * J);
+    }
+
+    /// @dev One report that doesn't claim it is enough to make it wait.
+    function test_effective_waitsAgainAfterALowerReport() public {
+        _effectiveOf(0);
+        for (uint256 hour = 24; hour < 96; hour += 12) {
+            vm.warp(LISTED + hour * 1 hours);
+            assertLe(_effectiveOf(hour == 60 ? J : 4 * J), 2 * J);
         }
-        assertEq(before, 4 * J);
+    }
+
+    /// @dev Only what all have claimed is effective, not what the newest claims.
+    function test_effective_takesTheLowestClaimOfTheWindow() public {
+        _effectiveOf(0);
+        vm.warp(LISTED + 1 days);
+        _effectiveOf(3 * J);
+        vm.warp(LISTED + 3 days);
+        assertEq(_effectiveOf(20 * J), 3 * J);
     }
 
     /// @dev Known failure: a falsely low baseline, from which the true loss would look like one of the term.
@@ -121,15 +140,18 @@ contract EffectiveLossTest is Base {
         vm.warp(LISTED + 6 days + 1 hours);
         assertEq(_effectiveOf(10 * J), J, "and with it the loss in force when the second began");
         vm.warp(LISTED + 7 days + 1 hours);
-        assertEq(_effectiveOf(10 * J), 2 * J);
+        assertEq(_effectiveOf(10 * J), 10 * J, "claimed through the whole window");
     }
 
     struct Seen {
         uint256 at;
+        int256 reported;
         int256 effective;
+        bool stood;
     }
 
-    /// @dev Any reports, any gaps: the loss in force never moves by more than the jump within a challenge window.
+    /// @dev Any reports, any gaps: the loss in force never moves by more than the jump within a challenge window, but to what
+    /// all of the window has claimed.
     function testFuzz_effective_neverMovesByMoreThanTheJumpInAWindow(
         uint32[16] calldata gaps,
         int80[16] calldata losses
@@ -139,12 +161,17 @@ contract EffectiveLossTest is Base {
         for (uint256 i = 1; i < seen.length; ++i) {
             vm.warp(seen[i - 1].at + bound(gaps[i - 1], 0, i % 3 == 0 ? 60 hours : 9 hours));
             seen[i].at = vm.getBlockTimestamp();
-            seen[i].effective = _effectiveOf(int128(bound(losses[i - 1], -3 * J, 3 * J)));
+            seen[i].reported = bound(losses[i - 1], -3 * J, 3 * J);
+            seen[i].effective = _effectiveOf(int128(seen[i].reported));
+            int256 claimed = seen[i].reported;
             for (uint256 j; j < i; ++j) {
                 // In force from its own time to its successor's: inside the window unless that is over too.
                 if (seen[j + 1].at + 24 hours < seen[i].at) continue;
-                assertLe(seen[i].effective - seen[j].effective, J);
-                assertLe(seen[j].effective - seen[i].effective, J);
+                if (seen[j].reported < claimed) claimed = seen[j].reported;
+            }
+            for (uint256 j; j < i; ++j) {
+                if (seen[j + 1].at + 24 hours < seen[i].at) continue;
+                _assertBounded(seen[j], seen[i], claimed);
             }
         }
     }
@@ -157,14 +184,29 @@ contract EffectiveLossTest is Base {
             now_ += bound(gaps[i], 0, i % 5 == 4 ? 70 hours : 7 hours);
             vm.warp(now_);
             seen[i].at = now_ - (gaps[i] % 2 == 0 ? 0 : uint256(gaps[i]) % REPORT_AGE);
-            seen[i].effective = _effectiveAt(uint40(seen[i].at), int128(bound(losses[i], -3 * J, 3 * J)));
+            seen[i].reported = bound(losses[i], -3 * J, 3 * J);
+            seen[i].effective = _effectiveAt(uint40(seen[i].at), int128(seen[i].reported));
+            int256 claimed = seen[i].reported;
             for (uint256 j; j < i; ++j) {
-                uint256 apart = seen[i].at > seen[j].at ? seen[i].at - seen[j].at : seen[j].at - seen[i].at;
-                if (apart > 24 hours) continue;
-                assertLe(seen[i].effective - seen[j].effective, J);
-                assertLe(seen[j].effective - seen[i].effective, J);
+                if (_isNear(seen[i], seen[j]) && seen[j].reported < claimed) claimed = seen[j].reported;
+            }
+            for (uint256 j; j < i; ++j) {
+                if (_isNear(seen[i], seen[j])) _assertBounded(seen[j], seen[i], claimed);
             }
         }
+    }
+
+    function _isNear(Seen memory a, Seen memory b) private pure returns (bool) {
+        return (a.at > b.at ? a.at - b.at : b.at - a.at) <= 24 hours;
+    }
+
+    /// @param claimed the lowest claim of the newer report's window
+    function _assertBounded(Seen memory older, Seen memory newer, int256 claimed) private pure {
+        if (newer.effective - older.effective > J) {
+            assertLe(newer.effective, claimed);
+            newer.stood = true;
+        }
+        if (older.effective - newer.effective > J) assertTrue(older.stood);
     }
 
     function _effectiveOf(int128 loss) private returns (int256) {

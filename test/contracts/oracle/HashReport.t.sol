@@ -12,7 +12,9 @@ contract HashReportTest is Base {
     /// @dev The digests are viem's `hashTypedData` of the same report, domain and types.
     function test_hashReport_isTheDigestThatWalletsSign() public {
         vm.chainId(31_337);
-        deployCodeTo("AttestationOracle.sol:AttestationOracle", abi.encode(parameters, venueRegistry), KNOWN);
+        deployCodeTo(
+            "AttestationOracle.sol:AttestationOracle", abi.encode(parameters, venueRegistry, bonds, clock), KNOWN
+        );
         Report memory report = _report(42, START, -1_234_567_890);
         assertEq(
             AttestationOracle(KNOWN).hashReport(report),

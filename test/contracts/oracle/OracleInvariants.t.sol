@@ -31,7 +31,7 @@ contract OracleInvariants is Test {
     function invariant_50_peaksStay() public view {
         assertFalse(handler.extremesMovedBack());
         for (uint256 i; i < handler.seenCount(); ++i) {
-            (uint256 at, int256 effective) = handler.seen(i);
+            (uint256 at,, int256 effective,) = handler.seen(i);
             (uint32 day, DaySlot memory slot) = handler.slotOf(at);
             assertTrue(slot.reported);
             assertGe(slot.highest, handler.told(day));

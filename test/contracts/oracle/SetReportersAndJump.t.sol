@@ -11,6 +11,7 @@ contract SetReportersAndJumpTest is Base {
         address[] memory before = _reporterAddresses();
         address[] memory next = _addresses(7);
         next[6] = before[3];
+        _bond(next, BOND);
         vm.expectEmit(address(oracle));
         emit IAttestationOracle.ReportersSet(next, 5);
         vm.prank(governor);
@@ -45,12 +46,14 @@ contract SetReportersAndJumpTest is Base {
 
     function test_setReporters_takesAtMostThirtyOne() public {
         _refuses(_addresses(32), 23);
+        _bond(_addresses(31), BOND);
         vm.prank(governor);
         oracle.setReporters(_addresses(31), 21);
     }
 
     /// @dev `M` odd, at least 3, at most `N`, and a majority of honest signers in every quorum: `M ≥ 2(N − M) + 1`.
     function test_setReporters_takesExactlySafeThresholds() public {
+        _bond(_addresses(12), BOND);
         for (uint256 n; n <= 12; ++n) {
             for (uint8 m; m <= 13; ++m) {
                 bool isSafe = m >= 3 && m % 2 == 1 && m <= n && m >= 2 * (n - m) + 1;

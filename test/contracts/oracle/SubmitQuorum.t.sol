@@ -36,7 +36,7 @@ contract SubmitQuorumTest is Base {
 
     /// @dev An oracle without reporters takes nothing, not even an empty submission.
     function test_submit_refusesEverythingBeforeReportersAreSet() public {
-        AttestationOracle fresh = new AttestationOracle(parameters, venueRegistry);
+        AttestationOracle fresh = new AttestationOracle(parameters, venueRegistry, bonds, clock);
         vm.expectRevert(abi.encodeWithSelector(IAttestationOracle.TooFewSigners.selector, 0, 0));
         fresh.submit(new Report[](0), new bytes[](0), new FeedMove[](0));
         (Report[] memory reports, bytes[] memory signatures) = _signed(_now(), 1);
@@ -130,7 +130,7 @@ contract SubmitQuorumTest is Base {
     }
 
     function test_submit_refusesAnotherOraclesSignatures() public {
-        AttestationOracle other = new AttestationOracle(parameters, venueRegistry);
+        AttestationOracle other = new AttestationOracle(parameters, venueRegistry, bonds, clock);
         vm.startPrank(governor);
         other.setReporters(_reporterAddresses(), 3);
         other.setJump(venueId, JUMP);
@@ -176,6 +176,7 @@ contract SubmitQuorumTest is Base {
         (Report[] memory reports, bytes[] memory signatures) = _three();
         address[] memory others = new address[](3);
         (others[0], others[1], others[2]) = (address(1), address(2), address(3));
+        _bond(others, BOND);
         vm.prank(governor);
         oracle.setReporters(others, 3);
         vm.expectRevert(abi.encodeWithSelector(IAttestationOracle.NotReporter.selector, vm.addr(reporterKeys[0])));

@@ -107,13 +107,13 @@ contract AttacksTest is PoolBase {
             _assertRefused(token);
         }
         vm.stopPrank();
-        PremiumTerms memory terms = PremiumTerms(0, 0, START, END, 100_000e6);
+        PremiumTerms memory terms = PremiumTerms(0, 0, START, END, 100_000e6, END);
         vm.prank(address(market));
-        hostile.bind(1, GROUP, terms);
+        hostile.bind(1, GROUP, terms, 0, 0);
         for (uint256 i; i < calls.length; ++i) {
             token.setHook(address(hostile), calls[i]);
             vm.prank(address(market));
-            assertTrue(hostile.payLoss(1, GROUP, terms, uint96(i * 1e6), 1e6, vault));
+            assertTrue(hostile.payLoss(1, GROUP, terms, uint96(i * 1e6), 1e6, 0, vault));
             _assertRefused(token);
         }
     }

@@ -11,7 +11,7 @@ contract BindTest is PoolBase {
         vm.expectEmit(address(pool));
         emit ITailRiskPool.CoverBound(9, LIMIT, PREMIUM, FEE);
         vm.prank(address(market));
-        pool.bind(9, GROUP, terms);
+        pool.bind(9, GROUP, terms, 0, 0);
 
         PoolState memory state = pool.state();
         assertEq(state.outstanding, LIMIT);
@@ -43,9 +43,9 @@ contract BindTest is PoolBase {
 
     function test_bind_revert_notMarket() public {
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
-        pool.bind(1, GROUP, _terms());
+        pool.bind(1, GROUP, _terms(), 0, 0);
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
-        pool.payLoss(1, GROUP, _terms(), 0, 1, vault);
+        pool.payLoss(1, GROUP, _terms(), 0, 1, 0, vault);
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
         pool.release(1, GROUP, 1);
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
@@ -59,10 +59,10 @@ contract BindTest is PoolBase {
         asset.mint(address(pool), terms.premium);
         vm.prank(address(market));
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.CapacityExceeded.selector, terms.limit, 16_000_000e6));
-        pool.bind(1, GROUP, terms);
+        pool.bind(1, GROUP, terms, 0, 0);
         terms.limit -= 1;
         vm.prank(address(market));
-        pool.bind(1, GROUP, terms);
+        pool.bind(1, GROUP, terms, 0, 0);
         assertEq(pool.freeCapacity(), 0);
     }
 
@@ -76,10 +76,10 @@ contract BindTest is PoolBase {
         vm.expectRevert(
             abi.encodeWithSelector(ITailRiskPool.GroupCapExceeded.selector, GROUP, 18_000_000e6 + 1, 18_000_000e6)
         );
-        pool.bind(2, GROUP, terms);
+        pool.bind(2, GROUP, terms, 0, 0);
         // another group has its own cap
         vm.prank(address(market));
-        pool.bind(2, GROUP + 1, terms);
+        pool.bind(2, GROUP + 1, terms, 0, 0);
     }
 
     /// @dev Requests can outgrow the assets after a loss; nothing is free then, and nothing underflows.
@@ -91,10 +91,10 @@ contract BindTest is PoolBase {
         assertGt(pool.state().requested, pool.totalAssets());
         assertEq(pool.freeCapacity(), 0);
         PremiumTerms memory terms = _terms();
-        (terms.start, terms.end) = (START + 28 days, END + 28 days);
+        (terms.start, terms.end, terms.until) = (START + 28 days, END + 28 days, END + 28 days);
         vm.prank(address(market));
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.CapacityExceeded.selector, LIMIT, 0));
-        pool.bind(2, GROUP, terms);
+        pool.bind(2, GROUP, terms, 0, 0);
     }
 
     /// @dev Nothing is lost or made, whatever premium over whatever terms; in the end all of it is earned.
@@ -110,6 +110,7 @@ contract BindTest is PoolBase {
             uint256 startDay = vm.getBlockTimestamp() / 1 days + 1 + bound(starts[i], 0, 27);
             terms.start = uint40(startDay * 1 days + 8 hours);
             terms.end = uint40(((startDay / 7 + 1) * 7 + 1 + bound(weeks_[i], 0, 51) * 7) * 1 days + 8 hours);
+            terms.until = terms.end;
             _bind(terms);
             (net, fees) = (net + terms.premium - terms.fee, fees + terms.fee);
             if (terms.end > last) last = terms.end;

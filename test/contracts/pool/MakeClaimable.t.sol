@@ -101,7 +101,7 @@ contract MakeClaimableTest is PoolBase {
         // and once fixed it is out of reach of later losses
         uint256 fixed_ = pool.maxWithdraw(alice);
         PremiumTerms memory terms = _terms();
-        (terms.start, terms.end) = (START + 28 days, END + 28 days);
+        (terms.start, terms.end, terms.until) = (START + 28 days, END + 28 days, END + 28 days);
         _bind(terms);
         vm.warp(START + 30 days);
         _payLoss(terms, 0, LIMIT);
@@ -132,7 +132,7 @@ contract MakeClaimableTest is PoolBase {
 
     /// @dev Everybody leaves: what they gave up has no owner but stays in the books.
     function test_makeClaimable_nobodyLeft() public {
-        _bind(PremiumTerms({ premium: PREMIUM, fee: 0, start: START, end: END, limit: 1 }));
+        _bind(PremiumTerms({ premium: PREMIUM, fee: 0, start: START, end: END, limit: 1, until: END }));
         _request(alice, _par(STAKE));
         vm.warp(END);
         _release(1);

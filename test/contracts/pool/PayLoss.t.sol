@@ -128,16 +128,16 @@ contract PayLossTest is PoolBase {
         vm.prank(address(market));
         asset.mint(address(pool), 0);
         vm.prank(address(market));
-        pool.bind(2, GROUP + 1, _withLimit(terms, STAKE / 10));
+        pool.bind(2, GROUP + 1, _withLimit(terms, STAKE / 10), 0, 0);
         vm.warp(START + 1 days);
         _payLoss(terms, 0, terms.limit);
         vm.prank(address(market));
-        pool.payLoss(2, GROUP + 1, _withLimit(terms, STAKE / 10), 0, STAKE * 9 / 100, vault);
+        pool.payLoss(2, GROUP + 1, _withLimit(terms, STAKE / 10), 0, STAKE * 9 / 100, 0, vault);
         assertFalse(pool.state().closed, "1 % is left");
         vm.expectEmit(address(pool));
         emit ITailRiskPool.PoolClosed();
         vm.prank(address(market));
-        pool.payLoss(2, GROUP + 1, _withLimit(terms, STAKE / 10), STAKE * 9 / 100, 1e6, vault);
+        pool.payLoss(2, GROUP + 1, _withLimit(terms, STAKE / 10), STAKE * 9 / 100, 1e6, 0, vault);
         assertTrue(pool.state().closed);
         assertEq(pool.maxDeposit(bob), 0);
         assertEq(pool.maxMint(bob), 0);
@@ -147,7 +147,7 @@ contract PayLossTest is PoolBase {
         pool.mint(1e6, bob);
 
         vm.prank(address(market));
-        pool.payLoss(2, GROUP + 1, _withLimit(terms, STAKE / 10), STAKE * 9 / 100 + 1e6, STAKE / 100 - 1e6, vault);
+        pool.payLoss(2, GROUP + 1, _withLimit(terms, STAKE / 10), STAKE * 9 / 100 + 1e6, STAKE / 100 - 1e6, 0, vault);
         assertEq(pool.totalAssets(), 0);
         uint256 id = _request(alice, _par(STAKE));
         vm.warp(START + 20 days);
@@ -165,11 +165,12 @@ contract PayLossTest is PoolBase {
             PremiumTerms memory terms = _withLimit(_terms(), uint96(assets * 89 / 100));
             (terms.premium, terms.fee) = (0, 0);
             (terms.start, terms.end) = (START + uint40(i) * 7 days + 1 days, START + uint40(i) * 7 days + 8 days);
+            terms.until = terms.end;
             vm.prank(address(market));
-            pool.bind(10 + i, GROUP, terms);
+            pool.bind(10 + i, GROUP, terms, 0, 0);
             vm.warp(terms.start + 1 hours);
             vm.prank(address(market));
-            pool.payLoss(10 + i, GROUP, terms, 0, terms.limit, vault);
+            pool.payLoss(10 + i, GROUP, terms, 0, terms.limit, 0, vault);
             ++losses;
             if (!pool.state().closed) _stake(bob, STAKE);
             assertLt(pool.totalSupply(), uint256(type(uint96).max));
@@ -180,7 +181,7 @@ contract PayLossTest is PoolBase {
     }
 
     function _withLimit(PremiumTerms memory terms, uint96 limit) private pure returns (PremiumTerms memory) {
-        return PremiumTerms(terms.premium, terms.fee, terms.start, terms.end, limit);
+        return PremiumTerms(terms.premium, terms.fee, terms.start, terms.end, limit, terms.end);
     }
 
     function _hostilePool() private returns (TailRiskPool hostile, HostileToken token) {
@@ -193,12 +194,15 @@ contract PayLossTest is PoolBase {
         vm.stopPrank();
         token.mint(address(hostile), 1_000e6);
         vm.prank(address(market));
-        hostile.bind(1, GROUP, PremiumTerms(1_000e6, 0, START, END, 100_000e6));
+        hostile.bind(1, GROUP, PremiumTerms(1_000e6, 0, START, END, 100_000e6, END), 0, 0);
     }
 
     function _payHostile(TailRiskPool hostile, uint96 paidBefore, uint96 amount) private returns (bool) {
         vm.prank(address(market));
-        return hostile.payLoss(1, GROUP, PremiumTerms(1_000e6, 0, START, END, 100_000e6), paidBefore, amount, vault);
+        return
+            hostile.payLoss(
+                1, GROUP, PremiumTerms(1_000e6, 0, START, END, 100_000e6, END), paidBefore, amount, 0, vault
+            );
     }
 
     function _assertBacked(TailRiskPool hostile, HostileToken token) private view {

@@ -79,7 +79,7 @@ contract UnbindTest is PoolBase {
         vm.stopPrank();
         token.mint(address(hostile), PREMIUM);
         vm.startPrank(address(market));
-        hostile.bind(1, GROUP, _terms());
+        hostile.bind(1, GROUP, _terms(), 0, 0);
         token.setBlocked(bob, true);
         hostile.unbind(1, GROUP, _terms(), bob);
         vm.stopPrank();

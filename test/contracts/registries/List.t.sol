@@ -15,6 +15,9 @@ contract ListTest is Base {
         assertEq(id, 2);
         assertEq(venueRegistry.venueCount(), 2);
         assertEq(abi.encode(venueRegistry.venue(id)), abi.encode(Venue(venueOwner, RISK_GROUP, LISTED + 5, vault)));
+        (address owner, uint64 riskGroup) = venueRegistry.controlOf(id);
+        assertEq(owner, venueOwner);
+        assertEq(riskGroup, RISK_GROUP);
     }
 
     function test_list_refusesOthers() public {
@@ -47,5 +50,7 @@ contract ListTest is Base {
         vm.assume(id != venueId);
         vm.expectRevert(abi.encodeWithSelector(IVenueRegistry.UnknownVenue.selector, id));
         venueRegistry.venue(id);
+        vm.expectRevert(abi.encodeWithSelector(IVenueRegistry.UnknownVenue.selector, id));
+        venueRegistry.controlOf(id);
     }
 }

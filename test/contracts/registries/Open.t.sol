@@ -123,6 +123,36 @@ contract OpenTest is Base {
         _open(opening);
     }
 
+    /// @dev Nothing says where the own money of a venue ends that was never reported and declares nothing.
+    function test_open_refusesAnUnknownFund() public {
+        Opening memory opening = _opening();
+        opening.fundDeclared = 0;
+        _refuses(opening, abi.encodeWithSelector(IProgramRegistry.FundUnknown.selector, venueId));
+        _submit(0);
+        _open(opening);
+    }
+
+    function test_open_takesADeclaredFundForAVenueNeverReported() public {
+        Opening memory opening = _opening();
+        opening.fundDeclared = 1;
+        _open(opening);
+    }
+
+    function test_placed_isProgramAndLayer() public {
+        Opening memory opening = _opening();
+        opening.bounds = _bounds(4);
+        uint256 programId = _open(opening);
+        for (uint8 i; i < 3; ++i) {
+            (Program memory program, Layer memory layer) = programRegistry.placed(programId, i);
+            assertEq(abi.encode(program), abi.encode(programRegistry.program(programId)));
+            assertEq(abi.encode(layer), abi.encode(programRegistry.layer(programId, i)));
+        }
+        vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownLayer.selector, programId, 3));
+        programRegistry.placed(programId, 3);
+        vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownProgram.selector, 9));
+        programRegistry.placed(9, 0);
+    }
+
     /// @dev No retroactive parameter, vault or trigger.
     function test_open_pinsWhatThePromiseRestsOn() public {
         uint256 programId = _open(_opening());

@@ -10,7 +10,6 @@ import { Base } from "../support/Base.t.sol";
 abstract contract SafeguardBase is Base {
     int80 internal constant LEVEL = 3_000_000e6;
 
-    Safeguard internal safeguard;
     address internal pool = makeAddr("pool");
     address internal guardian = makeAddr("guardian");
     address internal desk = makeAddr("desk");

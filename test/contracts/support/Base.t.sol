@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { Test } from "forge-std/Test.sol";
 import { ProgramRegistry } from "../../../contracts/ProgramRegistry.sol";
+import { Safeguard } from "../../../contracts/Safeguard.sol";
 import { VenueRegistry } from "../../../contracts/VenueRegistry.sol";
 import { Parameters } from "../../../contracts/governance/Parameters.sol";
 import { FeedMove, MarketInterest, Report } from "../../../contracts/interfaces/IAttestationOracle.sol";
 import { DeficitEvidence } from "../../../contracts/interfaces/IDeficitTrigger.sol";
 import { Economics, FloorCurve, Timing } from "../../../contracts/interfaces/IParameters.sol";
+import { IPriceExplainer } from "../../../contracts/interfaces/IPriceExplainer.sol";
 import { Opening, Peril } from "../../../contracts/interfaces/IProgramRegistry.sol";
+import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
+import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
 import { DayLib } from "../../../contracts/libraries/DayLib.sol";
 import { AttestationOracle } from "../../../contracts/oracle/AttestationOracle.sol";
+import { ChallengeDesk } from "../../../contracts/oracle/ChallengeDesk.sol";
+import { ReporterBonds } from "../../../contracts/oracle/ReporterBonds.sol";
 import { TestDollar } from "../../../contracts/periphery/TestDollar.sol";
 import { DeficitTrigger } from "../../../contracts/triggers/DeficitTrigger.sol";
+import { Bonder } from "./Bonder.sol";
+import { ExplainerDouble } from "./doubles/ExplainerDouble.sol";
+import { OpenSafeguard } from "./doubles/OpenSafeguard.sol";
 
 /// @notice Deploys the registries, the oracle and the `DEFICIT` trigger with labelled actors, and signs reports.
 abstract contract Base is Test {
@@ -29,6 +39,8 @@ abstract contract Base is Test {
 
     uint64 internal constant RISK_GROUP = 7;
     uint80 internal constant JUMP = 30_000_000e6;
+    /// @dev Backs the jumps of more venues than any test has.
+    uint256 internal constant BOND = 10_000_000_000e6;
     uint128 internal constant FUND = 5_000_000e6;
     uint128 internal constant RAOI = 40_000_000e6;
     uint96 internal constant ATTACHMENT = 6_000_000e6;
@@ -50,6 +62,13 @@ abstract contract Base is Test {
     AttestationOracle internal oracle;
     ProgramRegistry internal programRegistry;
     DeficitTrigger internal trigger;
+    ReporterBonds internal bonds;
+    ChallengeDesk internal challengeDesk;
+    ISequencerClock internal clock;
+    ExplainerDouble internal explainer;
+    Safeguard internal safeguard;
+    OpenSafeguard internal openSafeguard;
+    Bonder internal bonder = new Bonder();
     /// @dev What the program registry takes for the market.
     address internal registeredMarket;
 
@@ -62,19 +81,47 @@ abstract contract Base is Test {
         asset = new TestDollar();
         parameters = new Parameters(governor, _timing(), _economics(), _floorCurve(), feeRecipient);
         venueRegistry = new VenueRegistry(parameters);
-        oracle = new AttestationOracle(parameters, venueRegistry);
+        bonds = new ReporterBonds(parameters, IERC20(address(asset)));
+        clock = _deployClock();
+        oracle = new AttestationOracle(parameters, venueRegistry, bonds, clock);
         programRegistry = new ProgramRegistry(parameters, venueRegistry, oracle);
-        trigger = new DeficitTrigger(programRegistry, oracle, parameters);
+        explainer = new ExplainerDouble();
+        openSafeguard = new OpenSafeguard();
+        safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, clock);
+        challengeDesk = new ChallengeDesk(parameters, oracle, programRegistry, _reportsTo(), bonds, clock);
+        trigger = new DeficitTrigger(
+            programRegistry, oracle, parameters, IPriceExplainer(address(explainer)), challengeDesk, clock
+        );
         registeredMarket = _deployMarket();
         _makeReporters(4);
 
         vm.startPrank(governor);
         programRegistry.setMarket(registeredMarket);
         programRegistry.setTrigger(Peril.DEFICIT, address(trigger));
+        bonds.connect(oracle, challengeDesk);
+        oracle.connect(IPriceExplainer(address(explainer)), _reportsTo(), challengeDesk);
+        safeguard.connect(address(challengeDesk));
         oracle.setReporters(_reporterAddresses(), 3);
+        _bond(_reporterAddresses(), BOND);
         venueId = venueRegistry.list(venueOwner, vault, RISK_GROUP, "Perps");
         oracle.setJump(venueId, JUMP);
         vm.stopPrank();
+    }
+
+    /// @dev Who hears of reports and claims: a double that keeps them, unless a test is about the freezes they bring.
+    function _reportsTo() internal virtual returns (ISafeguard) {
+        return openSafeguard;
+    }
+
+    /// @dev No sequencer; overridden where there is one.
+    function _deployClock() internal virtual returns (ISequencerClock) {
+        return ISequencerClock(address(0));
+    }
+
+    /// @dev Bonds fresh money for each reporter.
+    function _bond(address[] memory reporters, uint256 amount) internal {
+        asset.mint(address(bonder), amount * reporters.length);
+        bonder.bond(bonds, reporters, amount);
     }
 
     /// @dev Overridden where the real market is deployed.

@@ -7,18 +7,22 @@ import { TailRiskPool } from "../../../contracts/TailRiskPool.sol";
 import { Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { Layer, Peril, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { Mandate, PoolState } from "../../../contracts/interfaces/ITailRiskPool.sol";
+import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
 import { Base } from "./Base.t.sol";
 
 /// @notice Adds the real market and a pool with stake, opens a program, and signs quotes.
 abstract contract MarketBase is Base {
     bytes32 internal constant ROLE = "quotes";
     uint96 internal constant STAKE = 20_000_000e6;
+    /// @dev Limit that the quote signer may sell a day.
+    uint96 internal constant PER_DAY = 1_000_000_000e6;
 
     address internal alice = makeAddr("alice");
     address internal bob = makeAddr("bob");
     address internal quoteSigner;
     uint256 internal quoteKey;
 
+    address internal guardian = makeAddr("guardian");
     CoverMarket internal market;
     TailRiskPool internal pool;
     uint256 internal programId;
@@ -29,7 +33,7 @@ abstract contract MarketBase is Base {
         (quoteSigner, quoteKey) = makeAddrAndKey("quoteSigner");
         pool = _newPool(IERC20(address(asset)), _mandate());
         vm.prank(governor);
-        market.setSigner(quoteSigner, ROLE);
+        market.setSigner(quoteSigner, ROLE, PER_DAY);
         programId = _open(_opening());
         _submit(0);
         asset.mint(venueOwner, 10_000_000e6);
@@ -38,8 +42,15 @@ abstract contract MarketBase is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle);
+        vm.prank(governor);
+        safeguard.setGuardian(guardian);
+        market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, _stopsBy(), clock);
         return address(market);
+    }
+
+    /// @dev Who stops sales and stakes.
+    function _stopsBy() internal virtual returns (ISafeguard) {
+        return safeguard;
     }
 
     function _mandate() internal pure returns (Mandate memory) {

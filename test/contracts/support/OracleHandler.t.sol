@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { SignedMath } from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import { DaySlot } from "../../../contracts/interfaces/IAttestationOracle.sol";
 import { DayLib } from "../../../contracts/libraries/DayLib.sol";
 import { Base } from "./Base.t.sol";
@@ -9,7 +10,10 @@ import { Base } from "./Base.t.sol";
 contract OracleHandler is Base {
     struct Seen {
         uint256 at;
+        int256 reported;
         int256 effective;
+        /// @dev It moved by more than the jump, to what a whole window had claimed.
+        bool stood;
     }
 
     int256 internal constant J = int256(uint256(JUMP));
@@ -19,7 +23,7 @@ contract OracleHandler is Base {
     /// @dev Highest effective loss told of each day.
     mapping(uint32 day => int256) public told;
     mapping(uint32 day => DaySlot) internal _before;
-    /// @dev Largest distance between two losses seen within a challenge window.
+    /// @dev Largest distance between two losses seen within a challenge window, less those that a whole window had claimed.
     uint256 public widest;
     bool public extremesMovedBack;
     uint256 public lastIndex;
@@ -65,7 +69,7 @@ contract OracleHandler is Base {
 
     function measureReport(int128 loss) external inTime {
         try trigger.measure(programId, _evidence(_loss(loss))) returns (uint256 measured) {
-            _noteReport(uint40(vm.getBlockTimestamp()), oracle.latest(venueId).effectiveLoss);
+            _noteReport(uint40(vm.getBlockTimestamp()), _loss(loss), oracle.latest(venueId).effectiveLoss);
             _note(measured);
             ++succeeded["measureReport"];
         } catch { }
@@ -90,7 +94,9 @@ contract OracleHandler is Base {
         highest = type(int256).min;
         for (uint32 day = DayLib.day(START); day < DayLib.day(END); ++day) {
             DaySlot memory slot = oracle.daySlot(venueId, day);
-            if (slot.reported && slot.highest > highest) highest = slot.highest;
+            if (slot.reported && slot.peak > highest) highest = slot.peak;
+            int256 claimed = oracle.dayClaim(venueId, day).highest;
+            if (slot.reported && claimed > highest) highest = claimed;
         }
     }
 
@@ -103,18 +109,23 @@ contract OracleHandler is Base {
         _submitAt(observedAt, loss);
         (,, int256 effective,,,) =
             abi.decode(vm.getRecordedLogs()[0].data, (uint40, int256, int256, uint256, uint256, uint256));
-        _noteReport(observedAt, effective);
+        _noteReport(observedAt, loss, effective);
     }
 
-    function _noteReport(uint40 observedAt, int256 effective) private {
+    function _noteReport(uint40 observedAt, int256 reported, int256 effective) private {
+        bool stood;
+        int256 claimed = reported;
         for (uint256 i; i < seen.length; ++i) {
-            uint256 apart = seen[i].at > observedAt ? seen[i].at - observedAt : observedAt - seen[i].at;
-            if (apart > 24 hours) continue;
-            int256 distance =
-                seen[i].effective > effective ? seen[i].effective - effective : effective - seen[i].effective;
-            if (uint256(distance) > widest) widest = uint256(distance);
+            if (_isNear(i, observedAt) && seen[i].reported < claimed) claimed = seen[i].reported;
         }
-        seen.push(Seen(observedAt, effective));
+        for (uint256 i; i < seen.length; ++i) {
+            if (!_isNear(i, observedAt)) continue;
+            int256 rise = effective - seen[i].effective;
+            if (rise > J && effective <= claimed) stood = true;
+            else if (rise < -J && seen[i].stood) continue;
+            else if (SignedMath.abs(rise) > widest) widest = SignedMath.abs(rise);
+        }
+        seen.push(Seen(observedAt, reported, effective, stood));
 
         uint32 day = DayLib.day(observedAt);
         DaySlot memory slot = oracle.daySlot(venueId, day);
@@ -124,6 +135,10 @@ contract OracleHandler is Base {
         }
         if (!before.reported || effective > told[day]) told[day] = effective;
         _before[day] = slot;
+    }
+
+    function _isNear(uint256 i, uint40 observedAt) private view returns (bool) {
+        return (seen[i].at > observedAt ? seen[i].at - observedAt : observedAt - seen[i].at) <= 24 hours;
     }
 
     function _loss(int128 seed) private pure returns (int128) {

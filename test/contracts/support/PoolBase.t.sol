@@ -18,7 +18,13 @@ abstract contract PoolBase is MarketBase {
     }
 
     function _terms() internal pure returns (PremiumTerms memory) {
-        return PremiumTerms({ premium: PREMIUM, fee: FEE, start: START, end: END, limit: LIMIT });
+        return PremiumTerms({ premium: PREMIUM, fee: FEE, start: START, end: END, limit: LIMIT, until: END });
+    }
+
+    /// @dev The same cover, cancelled.
+    function _ending(uint40 until) internal pure returns (PremiumTerms memory terms) {
+        terms = _terms();
+        terms.until = until;
     }
 
     /// @dev What the market does at a sale: the premium first, then the promise.
@@ -26,12 +32,26 @@ abstract contract PoolBase is MarketBase {
         asset.mint(address(pool), terms.premium);
         coverId = ++coverCount;
         vm.prank(address(market));
-        pool.bind(coverId, GROUP, terms);
+        pool.bind(coverId, GROUP, terms, 0, 0);
     }
 
     function _payLoss(PremiumTerms memory terms, uint96 paidBefore, uint96 amount) internal returns (bool pushed) {
         vm.prank(address(market));
-        return pool.payLoss(1, GROUP, terms, paidBefore, amount, vault);
+        return pool.payLoss(1, GROUP, terms, paidBefore, amount, 0, vault);
+    }
+
+    /// @dev What the market does after the treaty of cover `coverId` has sent `refill`.
+    function _payRefilled(uint256 coverId, PremiumTerms memory terms, uint96 paidBefore, uint96 amount, uint96 refill)
+        internal
+    {
+        asset.mint(address(pool), refill);
+        vm.prank(address(market));
+        pool.payLoss(coverId, GROUP, terms, paidBefore, amount, refill, vault);
+    }
+
+    function _cancel(PremiumTerms memory terms, uint96 paidBefore, uint96 charge) internal returns (uint256 refund) {
+        vm.prank(address(market));
+        return pool.cancel(1, terms, paidBefore, charge, bob);
     }
 
     function _release(uint96 limit) internal {

@@ -123,7 +123,7 @@ contract MeasureTest is Base {
         _submit(11_000_000e6);
         vm.warp(END);
         _submit(15_000_000e6);
-        vm.warp(END + 30 days);
+        vm.warp(END + GRACE - 1);
         assertEq(trigger.measure(programId, _evidenceOf(endDay - 1)), 9_000_000e6);
         _refusesDay(endDay);
     }

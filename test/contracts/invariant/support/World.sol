@@ -65,7 +65,7 @@ contract World is Base {
         _pools[0] = _newPool("Broad", 0.6e18);
         _pools[1] = _newPool("Concentrated", 1e18);
         vm.prank(governor);
-        _market.setSigner(quoteSigner, ROLE);
+        _market.setSigner(quoteSigner, ROLE, type(uint96).max);
         for (uint256 i; i < VENUES; ++i) {
             _venues[i] = _makeVenue(i);
         }
@@ -174,7 +174,7 @@ contract World is Base {
     }
 
     function _deployMarket() internal override returns (address) {
-        _market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle);
+        _market = new CoverMarket(parameters, venueRegistry, programRegistry, oracle, safeguard, clock);
         return address(_market);
     }
 

@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
+import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
 import { PremiumTerms } from "../../../contracts/interfaces/ITailRiskPool.sol";
 import { ITreaty, TreatyState } from "../../../contracts/interfaces/ITreaty.sol";
 import { MoodyDollar } from "../support/doubles/MoodyDollar.sol";
@@ -59,6 +60,14 @@ contract HostileTokenTest is TreatyBase {
         _fails(MoodyDollar.Mood.EatsGas, 0);
     }
 
+    /// @dev What the token may burn is bounded, so that the rest of a settlement stays within a block.
+    function test_eatingGas_isBounded() public {
+        asset.setMood(MoodyDollar.Mood.EatsGas);
+        uint256 before = gasleft();
+        _cede(1, RETENTION, DUE);
+        assertLt(before - gasleft(), 700_000);
+    }
+
     function test_floodingReturnData() public {
         _fails(MoodyDollar.Mood.FloodsReturnData, 0);
     }
@@ -101,7 +110,7 @@ contract HostileTokenTest is TreatyBase {
     /// @dev A token that takes more than it brings eats collateral that the layer still needs; what is left is paid.
     function test_chargingOnTop_ofTheLastCollateral() public {
         vm.warp(NOW);
-        market = new TreatyMarketDouble(ISafeguard(address(safeguard)));
+        market = new TreatyMarketDouble(ISafeguard(address(safeguard)), ISequencerClock(address(clock)));
         treaty = _newTreaty(_treatyTerms());
         _open();
         PremiumTerms memory terms = _premium();

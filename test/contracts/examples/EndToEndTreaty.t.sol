@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import { RecoveryDesk } from "../../../contracts/RecoveryDesk.sol";
 import { PerpetualsVenue, VenueRules } from "../../../contracts/examples/PerpetualsVenue.sol";
 import { InsuranceFund } from "../../../contracts/fund/InsuranceFund.sol";
 import { FeeCurve, FundTerms } from "../../../contracts/interfaces/IInsuranceFund.sol";
@@ -18,6 +19,7 @@ contract EndToEndTreatyTest is TreatyMarketBase {
     PriceFeedDouble private feed;
     InsuranceFund private fund;
     PerpetualsVenue private perps;
+    RecoveryDesk private desk;
     Treaty private treaty;
     uint256 private coverId;
     uint256 private ceded;
@@ -35,7 +37,8 @@ contract EndToEndTreatyTest is TreatyMarketBase {
         venueRegistry.setVault(venueId, address(fund));
         vm.stopPrank();
         programId = _open(_opening());
-        treaty = _openTreaty();
+        desk = new RecoveryDesk(market, programRegistry, IERC20(address(asset)));
+        treaty = _openTreatyOf(desk);
         coverId = _buy(_quote(0.9e18));
         ceded = treaty.state().unearned;
 
@@ -79,13 +82,78 @@ contract EndToEndTreatyTest is TreatyMarketBase {
         assertEq(asset.balanceOf(address(treaty)), 0);
     }
 
-    /// @dev T4: a void gives back the treaty's part too, a cancellation the unearned one.
-    function test_voidAndCancellation_reachTheTreaty() public {
+    /// @dev T4: a void gives back the treaty's part too.
+    function test_void_reachesTheTreaty() public {
+        uint256 before = asset.balanceOf(venueOwner);
         vm.prank(governor);
         market.voidCover(coverId);
+        assertEq(asset.balanceOf(venueOwner) - before, 180_000e6, "all of the premium");
         assertEq(treaty.liveCovers(), 0);
         assertEq(treaty.totalAssets(), TREATY_LIMIT);
         assertEq(asset.balanceOf(address(treaty)), TREATY_LIMIT);
+    }
+
+    /// @dev T4: a cancellation gives back the unearned part of it, and the treaty carries the cover until it is released.
+    function test_cancellation_reachesTheTreaty() public {
+        vm.warp(START + 4 days + 1 hours);
+        _submit(0);
+        vm.prank(venueOwner);
+        market.cancel(coverId);
+        uint256 earned = ceded * 5 days / (END - START);
+        assertApproxEqAbs(asset.balanceOf(address(treaty)), TREATY_LIMIT + earned, 1);
+        assertEq(treaty.liveCovers(), 1);
+        vm.warp(START + 5 days);
+        assertEq(treaty.state().unearned, 0);
+        vm.warp(END + GRACE);
+        market.retireDue(address(pool), 10);
+        assertEq(treaty.maxWithdraw(reinsurer), asset.balanceOf(address(treaty)));
+    }
+
+    /// @dev T5, T8: what the venue gets back goes first to who paid last, the treaty's part to the shares of its opening.
+    function test_recoveries_reachTheReinsurers() public {
+        _crash();
+        uint256 paid = fund.draw(coverId, _evidence(int128(fund.netLiquidationLoss())));
+        vm.warp(END + GRACE);
+        market.retireDue(address(pool), 10);
+        vm.prank(reinsurer);
+        treaty.redeem(TREATY_LIMIT, reinsurer, reinsurer);
+
+        assertEq(_recover(2_000_000e6), 1_800_000e6, "90 % of it was the cover's");
+        (uint256 toPool, uint256 toTreaty) = desk.refund(coverId);
+        assertEq(toPool, 0);
+        assertEq(toTreaty, 1_800_000e6);
+        assertEq(treaty.refundOf(reinsurer), 1_800_000e6, "redeemed, and hers");
+
+        _recover(3_000_000e6);
+        (toPool, toTreaty) = desk.refund(coverId);
+        assertEq(toPool, RETENTION);
+        assertEq(toTreaty, paid - RETENTION - 1_800_000e6);
+        assertEq(treaty.ceded(), 0);
+        vm.prank(reinsurer);
+        assertEq(treaty.collectRefund(reinsurer), paid - RETENTION, "all that the treaty had paid");
+        assertEq(asset.balanceOf(address(treaty)), 0);
+        vm.prank(alice);
+        assertApproxEqAbs(desk.collect(coverId, 1, alice), RETENTION, 1, "and the pool its retention");
+    }
+
+    function _recover(uint96 amount) private returns (uint256) {
+        asset.mint(venueOwner, amount);
+        vm.startPrank(venueOwner);
+        asset.approve(address(desk), amount);
+        uint256 paidIn = desk.recover(programId, amount);
+        vm.stopPrank();
+        return paidIn;
+    }
+
+    function _openTreatyOf(RecoveryDesk desk_) private returns (Treaty made) {
+        made = new Treaty(IERC20(address(asset)), "Treaty", "TRTY", _treatyTerms(), market, desk_);
+        asset.mint(reinsurer, TREATY_LIMIT);
+        vm.startPrank(reinsurer);
+        asset.approve(address(made), TREATY_LIMIT);
+        made.deposit(TREATY_LIMIT, reinsurer);
+        vm.stopPrank();
+        _admit(made);
+        made.open(CESSION);
     }
 
     function _deployFund() private {

@@ -12,17 +12,20 @@ import { ICoverMarket } from "../interfaces/ICoverMarket.sol";
 import { FeeCurve, FundState, FundTerms, IInsuranceFund } from "../interfaces/IInsuranceFund.sol";
 import { IParameters } from "../interfaces/IParameters.sol";
 import { IRecapitalisation } from "../interfaces/IRecapitalisation.sol";
+import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
 import { ITailRiskPool } from "../interfaces/ITailRiskPool.sol";
 import { IVenueRegistry } from "../interfaces/IVenueRegistry.sol";
 import { FeeShareLib } from "../libraries/FeeShareLib.sol";
 import { Reserve } from "../libraries/ReserveLib.sol";
 import { TokenLib } from "../libraries/TokenLib.sol";
+import { UptimeLib } from "../libraries/UptimeLib.sol";
 
 /// @notice A venue's own fund: fees and surplus in, deficits out, cover when it is dry, and then the auction.
 contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
     using Math for uint256;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
+    using UptimeLib for ISequencerClock;
 
     uint64 private constant WAD = 1e18;
     uint40 private constant PAYOUT_LOCK = 30 days;
@@ -37,6 +40,8 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
     IERC20 public immutable asset;
     IVenueRegistry public immutable venueRegistry;
     ICoverMarket public immutable market;
+    /// @inheritdoc IInsuranceFund
+    ISequencerClock public immutable clock;
     /// @inheritdoc IInsuranceFund
     uint64 public immutable venueId;
     /// @inheritdoc IInsuranceFund
@@ -80,6 +85,7 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
         venueId = venueId_;
         venueRegistry = venueRegistry_;
         market = market_;
+        clock = market_.clock();
         countedFeeShare = terms.countedFeeShare;
         volatilityFeed = terms.volatilityFeed;
         FEED_MAX_AGE = terms.feedMaxAge;
@@ -203,7 +209,9 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
         _recognise();
         uint256 covered = market.venueOutstanding(venueId);
         if (covered != 0) revert CoverIsLive(covered);
-        if (block.timestamp < _lockedUntil) revert PayoutIsRecent(_lockedUntil);
+        if (_lockedUntil != 0 && !clock.hasPassed(_lockedUntil - PAYOUT_LOCK, PAYOUT_LOCK)) {
+            revert PayoutIsRecent(_lockedUntil);
+        }
         if (_outstanding != 0) revert DeficitOutstanding(_outstanding);
         _raise(amount);
         if (_liquid < amount) revert NotEnoughLiquid(amount, _liquid);
@@ -332,7 +340,7 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
     /// @inheritdoc IInsuranceFund
     function isRecapitalisable() public view returns (bool) {
         if (_outstanding == 0) return false;
-        return market.venueOutstanding(venueId) == 0 || block.timestamp >= _drySince + parameters.response();
+        return market.venueOutstanding(venueId) == 0 || clock.hasPassed(_drySince, parameters.response());
     }
 
     /// @inheritdoc IInsuranceFund

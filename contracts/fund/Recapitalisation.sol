@@ -7,15 +7,18 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { IInsuranceFund } from "../interfaces/IInsuranceFund.sol";
 import { Auction, AuctionTerms, IRecapitalisation, IVenueToken } from "../interfaces/IRecapitalisation.sol";
+import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
 import { DilutionLib, Minted } from "../libraries/DilutionLib.sol";
 import { LineLib } from "../libraries/LineLib.sol";
 import { TokenLib } from "../libraries/TokenLib.sol";
+import { UptimeLib } from "../libraries/UptimeLib.sol";
 
 /// @notice Sells the venue's token when its fund and cover are dry.
 contract Recapitalisation is IRecapitalisation, ReentrancyGuardTransient {
     using Math for uint256;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
+    using UptimeLib for ISequencerClock;
 
     uint256 private constant TOKEN = 1e18;
     /// @dev 50 %
@@ -29,6 +32,7 @@ contract Recapitalisation is IRecapitalisation, ReentrancyGuardTransient {
     IVenueToken public immutable token;
     /// @inheritdoc IRecapitalisation
     uint64 public immutable yearlyCap;
+    ISequencerClock private immutable CLOCK;
 
     AuctionTerms private _terms;
     Auction private _auction;
@@ -39,6 +43,7 @@ contract Recapitalisation is IRecapitalisation, ReentrancyGuardTransient {
         if (yearlyCap_ == 0 || yearlyCap_ > MOST_YEARLY) revert BadTerms();
 
         (fund, token, yearlyCap) = (fund_, token_, yearlyCap_);
+        CLOCK = fund_.clock();
         _setTerms(terms_);
         // nothing stays here; the fund pulls what a buyer has just paid
         fund_.asset().forceApprove(address(fund_), type(uint256).max);
@@ -109,13 +114,8 @@ contract Recapitalisation is IRecapitalisation, ReentrancyGuardTransient {
     function price() public view returns (uint256) {
         Auction memory sale = _auction;
         if (sale.startedAt == 0) return _terms.startPrice;
-        return LineLib.interpolateDown(
-            block.timestamp,
-            sale.startedAt,
-            uint256(sale.startedAt) + sale.terms.duration,
-            sale.terms.startPrice,
-            sale.terms.floorPrice
-        );
+        uint256 elapsed = CLOCK.uptimeSince(sale.startedAt);
+        return LineLib.interpolateDown(elapsed, 0, sale.terms.duration, sale.terms.startPrice, sale.terms.floorPrice);
     }
 
     /// @inheritdoc IRecapitalisation
@@ -140,8 +140,8 @@ contract Recapitalisation is IRecapitalisation, ReentrancyGuardTransient {
     /// @dev Its time is up, its target reached, or the year's tokens are sold.
     function _isSpent() private view returns (bool) {
         Auction memory sale = _auction;
-        return block.timestamp > uint256(sale.startedAt) + sale.terms.duration || sale.raised >= sale.target
-            || mintable() == 0;
+        bool isLate = CLOCK.hasPassed(sale.startedAt, uint256(sale.terms.duration) + 1);
+        return isLate || sale.raised >= sale.target || mintable() == 0;
     }
 
     /// @dev Deficits that came later are not this auction's.

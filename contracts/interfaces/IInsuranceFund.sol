@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { IAggregator } from "./IAggregator.sol";
 import { IGoverned } from "./IGoverned.sol";
+import { ISequencerClock } from "./ISequencerClock.sol";
 
 /// @notice How the fund's share of liquidation fees follows a volatility index; wad. One slot.
 /// @dev `share = calmShare + (wildShare − calmShare) × clamp((index − calm) ÷ (wild − calm), 0, 1)`, rounded down. Bounds:
@@ -159,6 +160,8 @@ interface IInsuranceFund is IGoverned {
     function vaults() external view returns (address[] memory);
     function isVaultAllowed(address vault) external view returns (bool);
     function sharesIn(address vault) external view returns (uint256);
+    /// @notice Counts the sequencer's downtime, in which neither response nor lock runs; 0 on chains without one.
+    function clock() external view returns (ISequencerClock);
     /// @notice Whether fund and cover are dry: a deficit is outstanding, and no limit is, or the response has passed since it
     /// ran dry, so that what covers owe has been paid.
     function isRecapitalisable() external view returns (bool);

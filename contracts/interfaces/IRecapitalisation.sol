@@ -11,7 +11,8 @@ interface IVenueToken {
 
 /// @notice How the token is sold. One slot.
 struct AuctionTerms {
-    /// @dev Asset units per 1e18 of the token. The price falls in a straight line from the one to the other.
+    /// @dev Asset units per 1e18 of the token. The price falls in a straight line from the one to the other, and stands still
+    /// while the sequencer is down.
     uint96 startPrice;
     uint96 floorPrice;
     /// @dev Seconds, an hour to 30 days.

@@ -5,6 +5,7 @@ import { IERC4626 } from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import { ICoverMarket } from "./ICoverMarket.sol";
 import { IRecoveryDesk } from "./IRecoveryDesk.sol";
 import { ISafeguard } from "./ISafeguard.sol";
+import { ISequencerClock } from "./ISequencerClock.sol";
 import { PremiumTerms } from "./ITailRiskPool.sol";
 
 /// @notice What a treaty promises; immutable.
@@ -17,7 +18,7 @@ struct TreatyTerms {
     /// @dev Covers sold before then are carried, to their end.
     uint40 closesAt;
     /// @dev The ceded share of premium rises in a straight line from `cessionFrom` at `auctionStart` to `cessionTo` at
-    /// `auctionEnd`, wad.
+    /// `auctionEnd`, wad. It stands still while the sequencer is down.
     uint40 auctionStart;
     uint40 auctionEnd;
     uint64 cessionFrom;
@@ -132,6 +133,7 @@ interface ITreaty is IERC4626 {
     function market() external view returns (ICoverMarket);
     function desk() external view returns (IRecoveryDesk);
     function safeguard() external view returns (ISafeguard);
+    function clock() external view returns (ISequencerClock);
     function terms() external view returns (TreatyTerms memory);
     function stage() external view returns (TreatyStage);
     function state() external view returns (TreatyState memory);
@@ -147,18 +149,4 @@ interface ITreaty is IERC4626 {
     function liveCovers() external view returns (uint256);
     function refundOf(address account) external view returns (uint256);
     function reservedFor(address account) external view returns (uint256);
-}
-
-/// @notice What a treaty asks of the market.
-interface ITreatyMarket {
-    function safeguard() external view returns (ISafeguard);
-    /// @notice Makes the calling treaty its pool's open one; reverts unless it is admitted and the pool has none.
-    function openTreaty() external;
-}
-
-/// @notice What a treaty asks of its pool.
-interface ITreatyPool {
-    function asset() external view returns (address);
-    /// @notice Takes into the books what the calling treaty has just transferred.
-    function takeRefill(uint256 amount) external;
 }

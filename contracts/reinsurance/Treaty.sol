@@ -11,19 +11,22 @@ import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { ICoverMarket } from "../interfaces/ICoverMarket.sol";
 import { IRecoveryDesk } from "../interfaces/IRecoveryDesk.sol";
 import { ISafeguard } from "../interfaces/ISafeguard.sol";
-import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
-import { ITreaty, ITreatyMarket, ITreatyPool, TreatyStage, TreatyState, TreatyTerms } from "../interfaces/ITreaty.sol";
+import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
+import { ITailRiskPool, PremiumTerms } from "../interfaces/ITailRiskPool.sol";
+import { ITreaty, TreatyStage, TreatyState, TreatyTerms } from "../interfaces/ITreaty.sol";
 import { LineLib } from "../libraries/LineLib.sol";
 import { DayLib } from "../libraries/DayLib.sol";
 import { LayerLib } from "../libraries/LayerLib.sol";
 import { Calendar, PackedStream, Rates, Stream, StreamLib } from "../libraries/StreamLib.sol";
 import { TokenLib } from "../libraries/TokenLib.sol";
+import { UptimeLib } from "../libraries/UptimeLib.sol";
 
 /// @notice A treaty: collateral in at par, premium earned over time, losses ceded, the rest out once its covers are gone.
 contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
     using Math for uint256;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
+    using UptimeLib for ISequencerClock;
 
     /// @dev One slot.
     struct Books {
@@ -71,6 +74,8 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
     IRecoveryDesk public immutable desk;
     /// @inheritdoc ITreaty
     ISafeguard public immutable safeguard;
+    /// @inheritdoc ITreaty
+    ISequencerClock public immutable clock;
 
     address private immutable POOL;
     uint96 private immutable RETENTION;
@@ -111,7 +116,8 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
 
         market = market_;
         desk = desk_;
-        safeguard = ITreatyMarket(address(market_)).safeguard();
+        safeguard = market_.safeguard();
+        clock = market_.clock();
         POOL = terms_.pool;
         RETENTION = terms_.retention;
         LIMIT = terms_.limit;
@@ -143,7 +149,7 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
         _status = Status({ openedAt: uint40(block.timestamp), cession: cession_, liveCovers: 0 });
         emit TreatyOpened(cession_, CLOSES_AT);
 
-        ITreatyMarket(address(market)).openTreaty();
+        market.openTreaty();
     }
 
     /// @inheritdoc IERC4626
@@ -293,7 +299,7 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
         if (paid == 0) return 0;
         emit ReceivablePaid(paid);
 
-        ITreatyPool(POOL).takeRefill(paid);
+        ITailRiskPool(POOL).takeRefill(paid);
     }
 
     /// @inheritdoc ITreaty
@@ -362,7 +368,10 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
     /// @inheritdoc ITreaty
     function stage() public view returns (TreatyStage) {
         Status memory status = _status;
-        if (status.openedAt == 0) return block.timestamp > AUCTION_END ? TreatyStage.Failed : TreatyStage.Raising;
+        if (status.openedAt == 0) {
+            bool isOver = _auctionTime() > AUCTION_END || block.timestamp >= CLOSES_AT;
+            return isOver ? TreatyStage.Failed : TreatyStage.Raising;
+        }
         if (block.timestamp < CLOSES_AT) return TreatyStage.Open;
         return status.liveCovers == 0 ? TreatyStage.Released : TreatyStage.RunOff;
     }
@@ -383,7 +392,7 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
     /// @inheritdoc ITreaty
     function cession() public view returns (uint64) {
         if (_status.openedAt != 0) return _status.cession;
-        return LineLib.interpolateDown(block.timestamp, AUCTION_START, AUCTION_END, CESSION_FROM, CESSION_TO).toUint64();
+        return LineLib.interpolateDown(_auctionTime(), AUCTION_START, AUCTION_END, CESSION_FROM, CESSION_TO).toUint64();
     }
 
     /// @inheritdoc ITreaty
@@ -446,9 +455,14 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
 
     // ------------------------------------------------------------------------------------------------------ internal
 
+    /// @dev Nobody can deposit while the sequencer is down, so the ceded share must not rise meanwhile.
+    function _auctionTime() private view returns (uint256) {
+        return AUCTION_START + clock.uptimeSince(AUCTION_START);
+    }
+
     function _requireTerms(TreatyTerms memory t, IERC20 asset_) private view {
         if (t.pool == address(0)) revert ZeroAddress();
-        if (ITreatyPool(t.pool).asset() != address(asset_)) revert BadTerms("pool");
+        if (ITailRiskPool(t.pool).asset() != address(asset_)) revert BadTerms("pool");
         // 72 bits of base units are 4.7e15 dollars
         if (t.limit == 0 || t.limit > type(uint72).max) revert BadTerms("limit");
         if (t.retention > type(uint96).max - t.limit) revert BadTerms("retention");

@@ -72,6 +72,26 @@ contract AuctionTest is FundBase {
         assertTrue(auction.isOver());
     }
 
+    /// @dev F8: an outage stops the response, the price and the end.
+    function test_clocks_stopWithTheSequencer() public {
+        market.setOutstanding(1);
+        _absorb(DEFICIT);
+        clock.setOutage(NOW + 1 hours, NOW + 3 hours);
+        vm.warp(NOW + RESPONSE + 2 hours - 1);
+        assertFalse(fund.isRecapitalisable());
+        vm.warp(NOW + RESPONSE + 2 hours);
+        auction.start();
+        uint256 start = vm.getBlockTimestamp();
+        clock.setOutage(start + 4 hours, start + 5 hours);
+        vm.warp(start + 4.5 hours);
+        assertEq(auction.price(), 1.25e6);
+        vm.warp(start + 9 hours);
+        assertEq(auction.price(), 0.5e6);
+        assertTrue(auction.isLive());
+        vm.warp(start + 9 hours + 1);
+        assertTrue(auction.isOver());
+    }
+
     function test_buy_paysIntoTheFundWhichAbsorbs() public {
         _absorb(DEFICIT);
         auction.start();

@@ -13,6 +13,7 @@ import { ICoverMarket } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { FeeCurve, FundState, FundTerms } from "../../../contracts/interfaces/IInsuranceFund.sol";
 import { Economics, FloorCurve, Timing } from "../../../contracts/interfaces/IParameters.sol";
 import { AuctionTerms } from "../../../contracts/interfaces/IRecapitalisation.sol";
+import { DowntimeDouble } from "../support/doubles/DowntimeDouble.sol";
 import { FundMarketDouble } from "../support/doubles/FundMarketDouble.sol";
 import { MoodyDollar } from "../support/doubles/MoodyDollar.sol";
 import { PriceFeedDouble } from "../support/doubles/PriceFeedDouble.sol";
@@ -32,6 +33,7 @@ abstract contract FundBase is Test {
 
     MoodyDollar internal asset;
     PriceFeedDouble internal volatility;
+    DowntimeDouble internal clock;
     FundMarketDouble internal market;
     Parameters internal parameters;
     VenueRegistry internal venueRegistry;
@@ -44,7 +46,8 @@ abstract contract FundBase is Test {
         vm.warp(NOW);
         asset = new MoodyDollar();
         volatility = new PriceFeedDouble(8, 60e8);
-        market = new FundMarketDouble(address(asset));
+        clock = new DowntimeDouble();
+        market = new FundMarketDouble(address(asset), address(clock));
         parameters = new Parameters(
             governor,
             Timing(1 hours, 24 hours, 48 hours, 96 hours, 7 days, 28 days),

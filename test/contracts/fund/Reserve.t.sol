@@ -94,6 +94,15 @@ contract ReserveTest is FundBase {
         if (fault != MoodyVault.Mood.GivesLess && deficit >= 1_000e6) assertEq(fund.balance(), 0, "later, the rest");
     }
 
+    /// @dev What a vault may burn is bounded, so that an absorption stays within a block.
+    function test_absorb_gasIsBounded() public {
+        _allocate(vault, 300e6);
+        vault.setMood(MoodyVault.Mood.EatsGas);
+        uint256 before = gasleft();
+        _absorb(900e6);
+        assertLt(before - gasleft(), 2_000_000);
+    }
+
     function test_balance_countsAVaultThatCanNotSayAsNothing() public {
         _allocate(vault, 300e6);
         _allocate(other, 200e6);

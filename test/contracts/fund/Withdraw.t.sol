@@ -50,6 +50,17 @@ contract WithdrawTest is FundBase {
         assertEq(fund.state().payouts, 500e6);
     }
 
+    function test_withdraw_theLockStandsStillWhileTheSequencerIsDown() public {
+        asset.mint(address(fund), 500e6);
+        fund.sync();
+        clock.setOutage(NOW + 1 days, NOW + 3 days);
+        vm.warp(NOW + 32 days - 1);
+        vm.expectRevert(abi.encodeWithSelector(IInsuranceFund.PayoutIsRecent.selector, NOW + 30 days));
+        _withdraw(1);
+        vm.warp(NOW + 32 days);
+        _withdraw(1);
+    }
+
     /// @dev A payout in the transaction that frees the last cover still locks.
     function test_withdraw_inTheTransactionOfThePayout() public {
         market.setOutstanding(0);

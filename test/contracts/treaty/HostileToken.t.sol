@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
+import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
+import { PremiumTerms } from "../../../contracts/interfaces/ITailRiskPool.sol";
 import { ITreaty, TreatyState } from "../../../contracts/interfaces/ITreaty.sol";
 import { MoodyDollar } from "../support/doubles/MoodyDollar.sol";
+import { TreatyMarketDouble } from "../support/doubles/TreatyMarketDouble.sol";
 import { TreatyBase } from "./TreatyBase.t.sol";
 
 /// @notice T7: whatever the token does, `cede` goes through; what did not arrive is owed to the pool, and anyone pays it.
@@ -56,6 +60,14 @@ contract HostileTokenTest is TreatyBase {
         _fails(MoodyDollar.Mood.EatsGas, 0);
     }
 
+    /// @dev What the token may burn is bounded, so that the rest of a settlement stays within a block.
+    function test_eatingGas_isBounded() public {
+        asset.setMood(MoodyDollar.Mood.EatsGas);
+        uint256 before = gasleft();
+        _cede(1, RETENTION, DUE);
+        assertLt(before - gasleft(), 700_000);
+    }
+
     function test_floodingReturnData() public {
         _fails(MoodyDollar.Mood.FloodsReturnData, 0);
     }
@@ -93,6 +105,27 @@ contract HostileTokenTest is TreatyBase {
         assertEq(s.receivable, LIMIT / 100);
         assertEq(s.cash, 2 * PREMIUM);
         assertEq(treaty.payReceivable(), LIMIT / 100);
+    }
+
+    /// @dev A token that takes more than it brings eats collateral that the layer still needs; what is left is paid.
+    function test_chargingOnTop_ofTheLastCollateral() public {
+        vm.warp(NOW);
+        market = new TreatyMarketDouble(ISafeguard(address(safeguard)), ISequencerClock(address(clock)));
+        treaty = _newTreaty(_treatyTerms());
+        _open();
+        PremiumTerms memory terms = _premium();
+        terms.premium = 0;
+        _bind(1, terms);
+        _bind(2, terms);
+        _cede(1, terms, 0, RETENTION);
+        asset.setMood(MoodyDollar.Mood.ChargesFeeOnTop);
+        assertEq(_cede(1, terms, RETENTION, 3 * DUE), 3 * DUE);
+        asset.setMood(MoodyDollar.Mood.Honest);
+        uint256 left = LIMIT - 3 * DUE - 3 * DUE / 100;
+        assertEq(treaty.state().cash, left);
+        assertEq(_cede(2, terms, 0, COVER_LIMIT), left);
+        assertEq(treaty.ceded(), LIMIT);
+        _assertConserved(0);
     }
 
     function test_payReceivable_whenTheTokenStillFails_changesNothing() public {

@@ -22,6 +22,25 @@ contract OpenTest is TreatyBase {
         assertEq(treaty.cession(), 0.5e18);
     }
 
+    /// @dev The auction stands still while the sequencer is down, and can't outlast the closing.
+    function test_cession_standsStillWhileTheSequencerIsDown() public {
+        clock.setOutage(AUCTION_START + 1 days, AUCTION_START + 2 days);
+        vm.warp(AUCTION_START + 1.5 days);
+        assertEq(treaty.cession(), 0.2e18);
+        vm.warp(AUCTION_END);
+        assertEq(treaty.cession(), 0.4e18);
+        vm.warp(AUCTION_END + 1 days);
+        assertEq(treaty.cession(), 0.5e18);
+        _assertStage(TreatyStage.Raising);
+        vm.warp(AUCTION_END + 1 days + 1);
+        _assertStage(TreatyStage.Failed);
+        clock.setOutage(AUCTION_START, CLOSES_AT + 10);
+        vm.warp(CLOSES_AT - 1);
+        _assertStage(TreatyStage.Raising);
+        vm.warp(CLOSES_AT);
+        _assertStage(TreatyStage.Failed);
+    }
+
     function testFuzz_cession_roundedDownAndNeverFalls(uint40 first, uint40 second) public {
         first = uint40(bound(first, NOW, AUCTION_END));
         second = uint40(bound(second, first, AUCTION_END));

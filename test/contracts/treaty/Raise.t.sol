@@ -120,6 +120,7 @@ contract RaiseTest is TreatyBase {
         assertEq(address(treaty.market()), address(market));
         assertEq(address(treaty.desk()), desk);
         assertEq(address(treaty.safeguard()), address(safeguard));
+        assertEq(address(treaty.clock()), address(clock));
         assertEq(treaty.decimals(), 6);
     }
 

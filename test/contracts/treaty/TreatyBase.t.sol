@@ -6,9 +6,11 @@ import { Test } from "forge-std/Test.sol";
 import { ICoverMarket } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { IRecoveryDesk } from "../../../contracts/interfaces/IRecoveryDesk.sol";
 import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
+import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
 import { PremiumTerms } from "../../../contracts/interfaces/ITailRiskPool.sol";
 import { TreatyStage, TreatyState, TreatyTerms } from "../../../contracts/interfaces/ITreaty.sol";
 import { Treaty } from "../../../contracts/reinsurance/Treaty.sol";
+import { DowntimeDouble } from "../support/doubles/DowntimeDouble.sol";
 import { FrozenDouble } from "../support/doubles/FrozenDouble.sol";
 import { MoodyDollar } from "../support/doubles/MoodyDollar.sol";
 import { TreatyMarketDouble } from "../support/doubles/TreatyMarketDouble.sol";
@@ -37,6 +39,7 @@ abstract contract TreatyBase is Test {
 
     MoodyDollar internal asset;
     FrozenDouble internal safeguard;
+    DowntimeDouble internal clock;
     TreatyMarketDouble internal market;
     TreatyPoolDouble internal pool;
     Treaty internal treaty;
@@ -45,7 +48,8 @@ abstract contract TreatyBase is Test {
         vm.warp(NOW);
         asset = new MoodyDollar();
         safeguard = new FrozenDouble();
-        market = new TreatyMarketDouble(ISafeguard(address(safeguard)));
+        clock = new DowntimeDouble();
+        market = new TreatyMarketDouble(ISafeguard(address(safeguard)), ISequencerClock(address(clock)));
         pool = new TreatyPoolDouble(address(asset));
         treaty = _newTreaty(_treatyTerms());
     }

@@ -3,13 +3,14 @@ pragma solidity 0.8.30;
 
 /// @notice The market as a fund sees it: what is outstanding on its venue, and a settlement that pays what it is told.
 contract FundMarketDouble {
+    address public immutable clock;
     uint256 public outstanding;
     MintableDollar private immutable ASSET;
     address private _vault;
     uint256 private _owed;
 
-    constructor(address asset) {
-        ASSET = MintableDollar(asset);
+    constructor(address asset, address clock_) {
+        (ASSET, clock) = (MintableDollar(asset), clock_);
     }
 
     function setOutstanding(uint256 outstanding_) external {

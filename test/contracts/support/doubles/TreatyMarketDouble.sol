@@ -2,17 +2,18 @@
 pragma solidity 0.8.30;
 
 import { ISafeguard } from "../../../../contracts/interfaces/ISafeguard.sol";
-import { ITreatyMarket } from "../../../../contracts/interfaces/ITreaty.sol";
+import { ISequencerClock } from "../../../../contracts/interfaces/ISequencerClock.sol";
 
 /// @notice The market as a treaty sees it: admits every treaty and keeps one open. Its own calls are made by pranking it.
-contract TreatyMarketDouble is ITreatyMarket {
+contract TreatyMarketDouble {
     ISafeguard public immutable safeguard;
+    ISequencerClock public immutable clock;
     address public open;
 
     error AlreadyOpen(address treaty);
 
-    constructor(ISafeguard safeguard_) {
-        safeguard = safeguard_;
+    constructor(ISafeguard safeguard_, ISequencerClock clock_) {
+        (safeguard, clock) = (safeguard_, clock_);
     }
 
     function openTreaty() external {

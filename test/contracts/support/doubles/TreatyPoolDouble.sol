@@ -2,10 +2,9 @@
 pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import { ITreatyPool } from "../../../../contracts/interfaces/ITreaty.sol";
 
 /// @notice A pool that counts what its treaty brings and checks that it is there.
-contract TreatyPoolDouble is ITreatyPool {
+contract TreatyPoolDouble {
     address public immutable asset;
     uint256 public cash;
 

@@ -19,7 +19,7 @@ struct VenueRules {
 }
 
 /// @notice One trader. `equity = cash + size × price`: cash already holds what the position cost.
-struct Account {
+struct TraderAccount {
     /// @dev Asset units.
     int128 cash;
     /// @dev 1e18 per unit of the underlying; positive is long.
@@ -67,7 +67,7 @@ contract PerpetualsVenue is ReentrancyGuardTransient {
     /// @notice Sum of the long sizes, 1e18 per unit.
     uint256 public openInterest;
     Loss[] private _losses;
-    mapping(address trader => Account) private _accounts;
+    mapping(address trader => TraderAccount) private _accounts;
 
     event Deposited(address indexed trader, uint256 amount);
     event Withdrawn(address indexed trader, address to, uint256 amount);
@@ -182,7 +182,7 @@ contract PerpetualsVenue is ReentrancyGuardTransient {
     }
 
     /// @notice A trader's account, socialised losses borne.
-    function accountOf(address trader) public view returns (Account memory account) {
+    function accountOf(address trader) public view returns (TraderAccount memory account) {
         account = _accounts[trader];
         for (uint256 i = account.losses; i < _losses.length; ++i) {
             int256 equity = account.cash + _value(account.size, _losses[i].price);
@@ -195,7 +195,7 @@ contract PerpetualsVenue is ReentrancyGuardTransient {
 
     /// @notice Cash and position at the mark, asset units; under 0 it is a deficit.
     function equityOf(address trader) public view returns (int256) {
-        Account memory account = accountOf(trader);
+        TraderAccount memory account = accountOf(trader);
         return account.size == 0 ? account.cash : account.cash + _value(account.size, price());
     }
 

@@ -88,8 +88,8 @@ interface IAssertionTrigger is ITrigger, IGoverned, IOptimisticOracleV3Callbacks
     error NothingToCollect(address account);
     error BadEvidence();
 
-    /// @notice Asserts that the program's event happened at `eventAt`, against the program's bond. Anyone, from the start until
-    /// the end of grace. May run beside others.
+    /// @notice Asserts that the program's event happened at `eventAt`, against the program's bond, or the Optimistic Oracle's
+    /// minimum where that is more. Anyone, from the start until the end of grace. May run beside others.
     /// @param claim what happened and where it can be seen, for those who may dispute it
     function assertEvent(uint256 programId, uint40 eventAt, string calldata claim)
         external

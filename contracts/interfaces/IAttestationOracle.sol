@@ -107,6 +107,8 @@ interface IAttestationOracle is IGoverned {
     );
     /// @notice The feed rounds brought as evidence with a report.
     event MovesBound(uint64 indexed venueId, uint40 indexed sequence, FeedMove[] moves);
+    /// @notice Moves were brought for the latest report, and more of it takes effect.
+    event Explained(uint64 indexed venueId, uint40 indexed sequence, int256 effectiveLoss);
     event ReportersSet(address[] reporters, uint8 threshold);
     event JumpSet(uint64 indexed venueId, uint80 jump);
     event Connected(address explainer, address safeguard, address challengeDesk);
@@ -153,6 +155,7 @@ interface IAttestationOracle is IGoverned {
     /// @notice Records a report. Anyone may bring it; the signatures prove it.
     /// @dev Reporters under challenge may sign: their report is kept, but raises nothing, and what it claims begins to wait
     /// only after the arbiter's limit. A challenge therefore never blinds the oracle.
+    /// The latest report may be brought again with moves: whoever was first to bring it without them takes nothing from it.
     /// @param reports one for each signer, in rising order of the signers' addresses
     /// @param signatures 65-byte ECDSA or ERC-1271 is not accepted: reporters are plain keys
     /// @param moves feed rounds that explain the loss

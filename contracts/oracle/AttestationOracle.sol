@@ -46,11 +46,16 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     /// @dev Twice the jumps within half of the bonds.
     uint256 private constant BONDS_PER_JUMP = 4;
 
+    /// @dev The medians of a submission, and what decides how far they may move the venue's loss.
     struct Medians {
         int80 loss;
         uint128 fundBalance;
         uint128 raoi;
         MarketInterest[] markets;
+        /// @dev Fewer than M of the signers are free of challenges.
+        bool isHeld;
+        bool hasMoves;
+        uint256 explained;
     }
 
     IVenueRegistry public immutable venueRegistry;
@@ -110,23 +115,28 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         _requireMarkets(head.markets);
         _requireMoves(head.markets, moves);
         Medians memory medians = _medians(reports);
-        uint256 explained = explainer.explain(
+        (medians.isHeld, medians.hasMoves) = (isHeld, moves.length != 0);
+        medians.explained = explainer.explain(
             head.venueId, head.observedAt, medians.raoi, medians.markets, moves, timing.challengeWindow
         );
 
-        int80 effective = _record(head, medians, isHeld, explained, timing);
+        (int80 effective, bool isNew) = _record(head, medians, timing);
 
-        emit Reported(
-            head.venueId,
-            head.sequence,
-            head.observedAt,
-            medians.loss,
-            effective,
-            medians.fundBalance,
-            medians.raoi,
-            medians.markets,
-            msg.sender
-        );
+        if (isNew) {
+            emit Reported(
+                head.venueId,
+                head.sequence,
+                head.observedAt,
+                medians.loss,
+                effective,
+                medians.fundBalance,
+                medians.raoi,
+                medians.markets,
+                msg.sender
+            );
+        } else {
+            emit Explained(head.venueId, head.sequence, effective);
+        }
         if (moves.length != 0) emit MovesBound(head.venueId, head.sequence, moves);
 
         safeguard.onReport(head.venueId, medians.loss, head.observedAt);
@@ -391,27 +401,32 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     }
 
     /// @dev Bounds the medians by what the venue's history allows and writes both.
-    function _record(Report calldata head, Medians memory medians, bool isHeld, uint256 explained, Timing memory timing)
+    /// @return effective the loss that takes effect at once
+    /// @return isNew false where the latest report was brought again, with moves
+    function _record(Report calldata head, Medians memory medians, Timing memory timing)
         private
-        returns (int80 effective)
+        returns (int80 effective, bool isNew)
     {
         uint256 allowance = jump[head.venueId];
         if (allowance == 0) revert JumpNotSet(head.venueId);
         LatestReport memory last = _latest[head.venueId];
-        _requireNew(head, last.sequence);
+        isNew = !medians.hasMoves || head.sequence != last.sequence || head.observedAt != last.observedAt
+            || medians.loss != last.reportedLoss;
+        if (isNew) _requireNew(head, last.sequence);
         LossHistory storage history = _history[head.venueId];
         (Extremes memory range, Extremes memory inForce) =
             history.boundsAt(head.observedAt, last, timing.challengeWindow);
         uint40 waitsFrom = uint40(block.timestamp);
-        if (isHeld) {
+        if (medians.isHeld) {
             effective = LossBoundLib.held(medians.loss, range, inForce.highest, allowance);
             waitsFrom += timing.arbiterLimit;
         } else {
-            effective = LossBoundLib.effective(medians.loss, range, explained, allowance);
+            effective = LossBoundLib.effective(medians.loss, range, medians.explained, allowance);
         }
 
         history.write(DayLib.day(head.observedAt), medians.loss, effective, inForce, waitsFrom);
-        _writeLatest(head, last.observedAt, medians, effective);
+        if (isNew) _writeLatest(head, last.observedAt, medians, effective);
+        else if (effective > last.effectiveLoss) _latest[head.venueId].effectiveLoss = effective;
     }
 
     /// @dev A late report uses up its sequence, but older figures never replace newer ones.

@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { IERC20, SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 import { Governed } from "../governance/Governed.sol";
 import { Assertion, AssertionState, AssertionTerms, IAssertionTrigger } from "../interfaces/IAssertionTrigger.sol";
@@ -17,6 +18,7 @@ import { ProgramTerms } from "./ProgramTerms.sol";
 /// @notice Measures `ASSERTION`: whether an assertion that the insured event happened stands.
 contract AssertionTrigger is IAssertionTrigger, Governed, ProgramTerms {
     using SafeERC20 for IERC20;
+    using SafeCast for uint256;
     using TokenLib for IERC20;
 
     /// @inheritdoc ITrigger
@@ -105,6 +107,7 @@ contract AssertionTrigger is IAssertionTrigger, Governed, ProgramTerms {
         if (!_isInsured(programId)) revert NothingInsured(programId);
         if (bytes(claim).length > LONGEST_CLAIM) revert BadLength(bytes(claim).length);
         AssertionTerms memory terms = _assertionTerms[programId];
+        terms.bond = _bondOf(terms.bond);
 
         asset.pull(msg.sender, address(this), terms.bond);
         id = address(optimisticOracle) == address(0)
@@ -318,6 +321,13 @@ contract AssertionTrigger is IAssertionTrigger, Governed, ProgramTerms {
             if (programRegistry.layer(programId, i).sold != 0) return true;
         }
         return false;
+    }
+
+    /// @dev The Optimistic Oracle refuses bonds under its own minimum, which would leave a program without claims.
+    function _bondOf(uint96 pinned) private view returns (uint96) {
+        if (address(optimisticOracle) == address(0)) return pinned;
+        uint256 least = optimisticOracle.getMinimumBond(address(asset));
+        return least > pinned ? least.toUint96() : pinned;
     }
 
     function _requireOwnPath() private view {

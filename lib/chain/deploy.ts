@@ -39,10 +39,10 @@ export async function deploy(deps: DeployDeps, config: DeployConfig, salt: Hex =
   if (!(await reader.getCode({ address: CREATE2_DEPLOYER }))) {
     throw new Error(`This chain lacks the CREATE2 deployer at ${CREATE2_DEPLOYER}; deploy it first.`)
   }
-  const { contracts, pools, firstBlock } = await deployContracts(deps, config, salt)
+  const { contracts, pools, first, firstBlock } = await deployContracts(deps, config, salt)
   await wireContracts(deps, config, contracts, pools)
   const genesis = await reader.getBlock({ blockNumber: 0n })
-  const startBlock = firstBlock ?? (await blockOfDeployment(reader, contracts.parameters))
+  const startBlock = firstBlock ?? (await blockOfDeployment(reader, first))
   return {
     deployment: {
       chainId: reader.chain.id,

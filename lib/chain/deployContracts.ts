@@ -30,18 +30,20 @@ export interface DeployedContracts {
   contracts: Contracts
   /** In the order of the configuration. */
   pools: Address[]
-  /** The first block in which this call deployed something. */
+  /** The contract that is deployed before all others. */
+  first: Address
+  /** The block in which this call deployed it. */
   firstBlock?: bigint
 }
 
 /** Puts every contract at its place, in the order in which they know each other. Wiring is `wireContracts`' part. */
 export async function deployContracts(deps: DeployDeps, config: DeployConfig, salt: Hex): Promise<DeployedContracts> {
   const owner = deps.governance.account.address
-  let firstBlock: bigint | undefined
+  let first: { address: Address; block?: bigint } | undefined
   const put = async (name: ContractName, abi: Abi, args: readonly unknown[]) => {
-    const { address, block } = await deployOnce(deps, salt, name, abi, args)
-    firstBlock ??= block
-    return address
+    const deployed = await deployOnce(deps, salt, name, abi, args)
+    first ??= deployed
+    return deployed.address
   }
 
   const asset = config.asset ?? (await put('TestDollar', testDollarAbi, []))
@@ -123,6 +125,7 @@ export async function deployContracts(deps: DeployDeps, config: DeployConfig, sa
       ...{ recoveryDesk, lens, token, timelock, governor },
     },
     pools,
-    ...(firstBlock !== undefined && { firstBlock }),
+    first: first?.address ?? parameters,
+    ...(first?.block !== undefined && { firstBlock: first.block }),
   }
 }

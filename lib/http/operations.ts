@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '@/lib/http/operation'
+import { adviceQuerySchema, adviceSchema } from '@/lib/schemas/advice'
 import {
   apiKeyCreatedSchema,
   apiKeyCreateSchema,
@@ -21,6 +22,7 @@ import {
 } from '@/lib/schemas/pool'
 import { programListQuerySchema, programListSchema, programParamsSchema, programSchema } from '@/lib/schemas/program'
 import { quoteParamsSchema, quoteRequestSchema, quoteSchema } from '@/lib/schemas/quote'
+import { replayStudySchema } from '@/lib/schemas/replayStudy'
 import { reportListQuerySchema, reportListSchema } from '@/lib/schemas/report'
 import { statusSchema } from '@/lib/schemas/status'
 import {
@@ -77,6 +79,13 @@ export const operations = {
     summary: 'One venue with its exposure, its risk and its last report',
     params: venueParamsSchema,
     response: venueDetailSchema,
+  }),
+  getAdvice: operation({
+    ...{ ...read, id: 'getAdvice', path: `${v1}/venues/{slug}/advice`, tag: 'Venues' },
+    summary: 'What a venue can do about its tail: margins, fund, fees, stresses, and what a budget buys',
+    params: venueParamsSchema,
+    query: adviceQuerySchema,
+    response: adviceSchema,
   }),
   createVenue: operation({
     ...{ method: 'POST', access: 'key', id: 'createVenue', path: `${v1}/venues`, tag: 'Venues' },
@@ -142,6 +151,11 @@ export const operations = {
     params: quoteParamsSchema,
     status: 200,
     response: quoteSchema,
+  }),
+  getReplayStudy: operation({
+    ...{ ...read, id: 'getReplayStudy', path: `${v1}/risk/replay-study`, tag: 'Risk' },
+    summary: 'Where the losses of three known days fell in the distribution of their eve',
+    response: replayStudySchema,
   }),
   listApiKeys: operation({
     ...{ method: 'GET', access: 'session', id: 'listApiKeys', path: `${v1}/api-keys`, tag: 'API keys' },

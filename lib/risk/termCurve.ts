@@ -2,15 +2,15 @@ import type { Library } from '@/lib/risk/buildLibrary'
 import { openInterestOf } from '@/lib/risk/exposure'
 import { type EventTail, rankAbove } from '@/lib/risk/library/eventTail'
 import { drawHistories } from '@/lib/risk/library/histories'
-import { stateOccupancy } from '@/lib/risk/library/stateOccupancy'
+import { occupancies } from '@/lib/risk/library/stateOccupancy'
 import { streamOf } from '@/lib/risk/random'
 import { assertHorizon } from '@/lib/risk/riskErrors'
 
 /** Streams of the terms lie beyond those of the windows and of the plans. */
 const TERM_BLOCK = 0xc000_0000
 /** Histories drawn for each replicate, branches of each; days of histories at most, so that long terms don't take longer. */
-const HISTORIES = 32
-const HISTORY_DAYS = 4096
+const HISTORIES = 48
+const HISTORY_DAYS = 6144
 const LEAST_HISTORIES = 8
 const BRANCHES = 8
 /** Large is a loss that a term has with this chance. */
@@ -75,11 +75,12 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
   return tails.map((tail, replicate) => {
     const stream = streamOf(library.seed, TERM_BLOCK + replicate)
     const { nodes, count, weights, losses } = tail
-    // Expected steps at each node over the term: exact. What histories don't touch is left of it.
-    const untouched = stateOccupancy(library.grid, tail, steps, blocksPerDay)
-    const plan = { histories, branches: BRANCHES, steps, stepsPerDay: blocksPerDay, credit }
+    // Expected steps at each node over the term, exact; what is not in a group is left of it.
+    const occupancy = occupancies(library.grid, tail, steps, blocksPerDay)
+    const untouched = occupancy.slice((steps * nodes + library.grid.start) * nodes).subarray(0, nodes)
+    const plan = { histories, branches: BRANCHES, steps, stepsPerDay: blocksPerDay, credit, occupancy }
     const large = firstLarge(tail, untouched, blocksPerDay)
-    const { groups, netLoss, highest, counts, from, to } = drawHistories(tail, library.grid, { ...plan, large }, stream)
+    const { groups, netLoss, highest, counts } = drawHistories(tail, library.grid, { ...plan, large }, stream)
     const share = 1 / blocksPerDay
     for (let node = 0; node < nodes; node++) {
       let touched = 0
@@ -95,7 +96,7 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
     }
     const inGroup = (sums: Float64Array, group: number, rank: number) => {
       let sum = 0
-      for (let node = from[group] as number; node < (to[group] as number); node++) {
+      for (let node = 0; node < nodes; node++) {
         sum += (counts[group * nodes + node] as number) * (sums[node * (count + 1) + rank] as number)
       }
       return sum

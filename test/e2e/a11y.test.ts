@@ -15,10 +15,16 @@ const VIEWS = {
   cover: '/covers/1',
   venues: '/venues',
   venue: '/venues/replay-exchange',
+  advice: '/venues/replay-exchange/advice',
 } as const
 
 /** Pages that don't ask it; the transaction's is in its failed state, as no chain answers. */
-const OTHERS = { account: '/account', transaction: `/tx/0x${'ab'.repeat(32)}`, 'not found': '/nowhere' } as const
+const OTHERS = {
+  account: '/account',
+  study: '/risk',
+  transaction: `/tx/0x${'ab'.repeat(32)}`,
+  'not found': '/nowhere',
+} as const
 
 /** What the browser says of answers that the test makes fail; the pages themselves must stay quiet. */
 const PROVOKED = /Failed to load resource/

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await choosePorts()
   browser = await launchChromium()
   supervisor = createSupervisor()
-  const options = { scenario, database: 'ballast_journey', web: 'start', showBrowser: false } as const
+  const options = { scenario, database: 'ballast_journey', web: 'start', showBrowser: false, handOver: true } as const
   market = await openMarket(supervisor, createProgress(), options)
   const wallet = { account, rpcUrl: market.stack.rpcUrl }
   tab = await visit(browser, { baseURL: market.url, wallet })

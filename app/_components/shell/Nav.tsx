@@ -9,6 +9,7 @@ const AREAS = [
   { href: '/pools', label: 'Pools' },
   { href: '/covers', label: 'Covers' },
   { href: '/venues', label: 'Venues' },
+  { href: '/risk', label: 'Risk' },
 ] as const
 
 /** The areas; on narrow screens a row of its own under the mark. */

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { Tower } from '@/app/_components/tower/Tower'
 import { Card } from '@/app/_components/ui/Card'
 import { EmptyState } from '@/app/_components/ui/EmptyState'
@@ -61,7 +62,15 @@ export function Venue({ slug, initial }: Props) {
               </div>
             )}
             {venue.risk ? (
-              <Risk risk={venue.risk} />
+              <>
+                <Risk risk={venue.risk} />
+                <p className="text-sm">
+                  <Link href={`/venues/${slug}/advice`} className="text-marine underline-offset-4 hover:underline">
+                    What the venue can do about it
+                  </Link>
+                  <span className="text-ink-2">: margins, fund, fees, stresses, and what a budget buys.</span>
+                </p>
+              </>
             ) : (
               <Card title="Risk">
                 <EmptyState title="No risk figures yet">

@@ -3,17 +3,17 @@ import type { StateGrid } from '@/lib/risk/library/stateGrid'
 import type { Stream } from '@/lib/risk/random'
 
 /**
- * Steps that find a venue with the same net loss N and the same highest net loss M so far, after at least one event: of all
- * histories drawn, grouped. `counts` says how many of a group's steps, weighted, were spent at each node of the volatility.
+ * What events of the past do to a venue, as corrections to a venue that nothing has happened to: for each group the net loss N
+ * and highest net loss M so far, and how many steps, expected at each node of the volatility, are spent with them. A group's
+ * counts may be negative where a later event replaces it; over all groups and the untouched venue they sum to the chain's
+ * exact occupancy.
  */
 export type Histories = {
   groups: number
   netLoss: Float64Array
   highest: Float64Array
-  /** groups × nodes; nodes outside `from` … `to` have none. Per history. */
+  /** groups × nodes. */
   counts: Float64Array
-  from: Uint8Array
-  to: Uint8Array
 }
 
 export type HistoryPlan = {
@@ -26,37 +26,50 @@ export type HistoryPlan = {
   credit: number
   /** Rank of the first window that counts as large. */
   large: number
+  /** By `occupancies`. */
+  occupancy: Float64Array
 }
 
 type Walk = { node: number; netLoss: number; highest: number; group: number }
 
 /**
- * Draws histories of a term: the volatility's course and events, of which each adds its window to N and may raise M. A history
- * with a large event is rare and weighs much, so histories are drawn without any, which weigh as they are likely, and
- * branch: to each belong histories that follow it up to a step where a large event comes, at places drawn by its chance there.
+ * Draws histories of a term: the volatility's course and events, of which each adds its window to N and may raise M. Only the
+ * events are drawn: what lies between them is the chain's expected course from where an event leaves it, which replaces the
+ * course expected before, so a small event adds little noise.
+ *
+ * A history with a large event is rare and weighs much, so histories are drawn without any, which weigh as they are likely, and
+ * branch: to each belong histories that follow it up to a step where a large event comes. Step and event are drawn by chance
+ * times peak, and weighed by one over the peak, as what is left to pay after an event grows with it.
  */
 export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPlan, stream: Stream): Histories {
-  const { nodes, count, weights } = tail
-  const { histories, branches, steps, stepsPerDay, credit, large } = plan
+  const { nodes, count, weights, losses } = tail
+  const { histories, branches, steps, stepsPerDay, credit, large, occupancy } = plan
   const cumulative = cumulate(grid)
   const groups = new GroupList(nodes)
-  const path = Array.from({ length: steps }, () => ({ node: 0, netLoss: 0, highest: 0, hazard: 0 }))
+  const path = Array.from({ length: steps }, (): Walk & { hazard: number } => ({ ...START, node: 0, hazard: 0 }))
 
-  function happen(walk: Walk, rank: number): void {
+  function happen(walk: Walk, rank: number, weight: number, left: number): void {
     const { node } = walk
     walk.highest = Math.max(walk.highest, walk.netLoss + (tail.peaks[rank] as number))
     walk.netLoss += tail.netLosses[rank] as number
-    walk.group = groups.open(walk.netLoss, walk.highest)
-    const left = Math.floor((tail.jumps[node * count + rank] as number) + stream.uniform())
-    move(walk, Math.min(left, grid.jumps - 1))
+    const jump = Math.floor((tail.jumps[node * count + rank] as number) + stream.uniform())
+    move(walk, Math.min(jump, grid.jumps - 1))
+    regroup(walk, weight, left)
   }
 
-  function rest(walk: Walk): void {
-    if (credit > 0) {
-      walk.netLoss -= credit
-      walk.group = groups.open(walk.netLoss, walk.highest)
-    }
+  function rest(walk: Walk, weight: number, left: number): void {
     move(walk, 0)
+    if (credit === 0) return
+    walk.netLoss -= credit
+    regroup(walk, weight, left)
+  }
+
+  /** From here on the walk is in a group of its own, and no longer in the one before. */
+  function regroup(walk: Walk, weight: number, left: number): void {
+    const from = (left * nodes + walk.node) * nodes
+    if (walk.group >= 0) groups.add(walk.group, occupancy, from, -weight)
+    walk.group = groups.open(walk.netLoss, walk.highest)
+    groups.add(walk.group, occupancy, from, weight)
   }
 
   function move(walk: Walk, jump: number): void {
@@ -64,51 +77,48 @@ export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPla
   }
 
   for (let history = 0; history < histories; history++) {
-    const walk: Walk = { node: grid.start, netLoss: 0, highest: 0, group: -1 }
+    const walk: Walk = { ...START, node: grid.start }
     let survival = 1 / histories
     let hazards = 0
     for (let step = 0; step < steps; step++) {
-      if (walk.group >= 0) groups.count(walk.group, walk.node, survival)
       const base = walk.node * (count + 1)
       const chance = (weights[base + large] as number) / stepsPerDay
-      hazards += survival * chance
-      Object.assign(path[step] as object, {
-        node: walk.node,
-        netLoss: walk.netLoss,
-        highest: walk.highest,
-        hazard: hazards,
-      })
+      hazards += (survival * (losses[base + large] as number)) / stepsPerDay
+      Object.assign(path[step] as object, walk, { hazard: hazards })
       const small = ((weights[base] as number) - (weights[base + large] as number)) / stepsPerDay
       survival *= 1 - chance
       const drawn = stream.uniform() * (1 - chance)
-      if (drawn < small)
-        happen(walk, rankOf(weights, base, count, (weights[base + large] as number) + drawn * stepsPerDay))
-      else rest(walk)
+      if (drawn < small) {
+        const at = (weights[base + large] as number) + drawn * stepsPerDay
+        happen(walk, rankOf(weights, base, count, at), survival, steps - step - 1)
+      } else rest(walk, survival, steps - step - 1)
     }
     if (hazards === 0) continue
     const offset = stream.uniform()
     const rotation = stream.uniform()
     let step = 0
     for (let branch = 0; branch < branches; branch++) {
-      const at = ((branch + offset) / branches) * hazards
-      while (step < steps - 1 && (path[step] as { hazard: number }).hazard < at) step++
-      const { node, netLoss, highest } = path[step] as { node: number; netLoss: number; highest: number }
-      const twig: Walk = { node, netLoss, highest, group: -1 }
+      while (step < steps - 1 && (path[step] as { hazard: number }).hazard < ((branch + offset) / branches) * hazards)
+        step++
+      const { node, netLoss, highest, group } = path[step] as Walk
+      const twig: Walk = { node, netLoss, highest, group }
       const base = node * (count + 1)
       const drawn = (rotation + branch * GOLDEN) % 1
-      happen(twig, rankOf(weights, base, count, drawn * (weights[base + large] as number)))
+      const rank = rankOf(losses, base, count, drawn * (losses[base + large] as number))
+      const weight = hazards / branches / (tail.peaks[rank] as number)
+      happen(twig, rank, weight, steps - step - 1)
       for (let later = step + 1; later < steps; later++) {
-        groups.count(twig.group, twig.node, hazards / branches)
         const now = twig.node * (count + 1)
         const next = stream.uniform() * stepsPerDay
-        if (next < (weights[now] as number)) happen(twig, rankOf(weights, now, count, next))
-        else rest(twig)
+        if (next < (weights[now] as number)) happen(twig, rankOf(weights, now, count, next), weight, steps - later - 1)
+        else rest(twig, weight, steps - later - 1)
       }
     }
   }
   return groups.close()
 }
 
+const START: Walk = { node: 0, netLoss: 0, highest: 0, group: -1 }
 const GOLDEN = 0.618_033_988_749_894_9
 
 const cumulated = new WeakMap<StateGrid, Float64Array>()
@@ -162,26 +172,17 @@ class GroupList {
     return this.groups++
   }
 
-  count(group: number, node: number, weight: number): void {
-    const at = group * this.nodes + node
-    this.counts[at] = (this.counts[at] as number) + weight
+  add(group: number, occupancy: Float64Array, from: number, weight: number): void {
+    const { nodes, counts } = this
+    for (let node = 0; node < nodes; node++) {
+      const at = group * nodes + node
+      counts[at] = (counts[at] as number) + weight * (occupancy[from + node] as number)
+    }
   }
 
   close(): Histories {
-    const { groups, nodes, counts } = this
-    const from = new Uint8Array(groups)
-    const to = new Uint8Array(groups)
-    for (let group = 0; group < groups; group++) {
-      let [first, last] = [nodes, 0]
-      for (let node = 0; node < nodes; node++) {
-        if (counts[group * nodes + node] === 0) continue
-        if (first === nodes) first = node
-        last = node + 1
-      }
-      from[group] = first
-      to[group] = Math.max(last, first)
-    }
-    return { groups, netLoss: this.netLoss, highest: this.highest, counts, from, to }
+    const { groups, netLoss, highest, counts } = this
+    return { groups, netLoss, highest, counts }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Library, LibraryOptions } from '@/lib/risk/buildLibrary'
 import { DEFAULT_CALIBRATION } from '@/lib/risk/calibration/defaultCalibration'
 import { canonicalJson } from '@/lib/risk/canonicalJson'
-import type { VenueExposure } from '@/lib/risk/exposure'
+import { openInterestOf, type VenueExposure } from '@/lib/risk/exposure'
 import { allocateWindows } from '@/lib/risk/library/allocateWindows'
 import { eventTail } from '@/lib/risk/library/eventTail'
 import { eventWeights } from '@/lib/risk/library/eventWeights'
@@ -12,6 +12,7 @@ import { drawWindows, strataOf } from '@/lib/risk/library/windowSet'
 import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
 import { sha256 } from '@/lib/risk/sha256'
+import type { WindowRecords } from '@/lib/risk/windowPlan'
 
 const PILOT_PER_STRATUM = 6
 /** Streams of plans and of the pilot's paths, beyond those of the paths. */
@@ -20,7 +21,7 @@ const PILOT_PLAN_BLOCK = 0xa000_0000
 const PILOT_PATH_BLOCK = 0x4000_0000
 
 /** Windows of a replicate, in 16 replicates: errors of 2 % for a venue's layer at a chance of 1 in 1000 over 30 days. */
-export const DEFAULT_SIZE = { replicates: 16, windows: 448 } as const
+export const DEFAULT_SIZE = { replicates: 16, windows: 608 } as const
 
 /**
  * The plan of a venue's library, for any simulator: draws the pilot, asks for its windows, places the others by what it saw, asks
@@ -31,7 +32,8 @@ export function* planLibrary(exposure: VenueExposure, seed: number, options: Lib
   const grid = stateGrid([exposure], calibration, parameters, options.grid)
   const law = stressLaw(calibration)
   const volatilities = exposure.markets.map(({ dailyVolatility }) => dailyVolatility)
-  const ground = { calibration, parameters, grid, volatilities, seed }
+  const guess = shares(exposure.markets.map(({ long, dailyVolatility }) => openInterestOf(long) * dailyVolatility))
+  const ground = { calibration, parameters, grid, volatilities, importance: guess, seed }
   const venue = { exposure, columns: exposure.markets.map((_, index) => index) }
   const strata = strataOf(calibration, grid)
 
@@ -47,13 +49,18 @@ export function* planLibrary(exposure: VenueExposure, seed: number, options: Lib
   const weights = eventWeights(pilot, grid, law)
   const tail = eventTail(pilot, grid, weights, seen.peak, seen.netLoss)
   const observed = { windows: pilot, peak: seen.peak, weights, tail }
-  const counts = allocateWindows(observed, grid, strata.length, size.windows, options.focus ?? [])
+  const { counts, events } = allocateWindows(observed, grid, strata, size.windows, options.focus ?? [])
+
+  const seenGround = { ...ground, importance: lossShares(seen, events, guess) }
 
   const windows = counts.reduce((sum, count) => sum + count, 0)
   const sets = Array.from({ length: size.replicates }, (_, replicate) =>
-    drawWindows(ground, strata, counts, { plan: PLAN_BLOCK + replicate * strata.length, path: replicate * windows }),
+    drawWindows(seenGround, strata, counts, {
+      plan: PLAN_BLOCK + replicate * strata.length,
+      path: replicate * windows,
+    }),
   )
-  const replicates = yield* simulateSets(ground, [venue], sets)
+  const replicates = yield* simulateSets(seenGround, [venue], sets)
   return {
     exposure,
     parameters,
@@ -75,4 +82,27 @@ export function* planLibrary(exposure: VenueExposure, seed: number, options: Lib
       }),
     ),
   }
+}
+
+/** Least share of a market, so that no market is left out. */
+const LEAST_SHARE = 0.02
+
+/** Each market's share of the pilot's losses, where it saw any, half and half with the guess. */
+function lossShares({ peak, marketLoss }: WindowRecords, events: Float64Array, guess: readonly number[]): number[] {
+  const markets = guess.length
+  const losses = guess.map((_, market) =>
+    peak.reduce((sum, loss, i) => {
+      const own = marketLoss[i * markets + market] as number
+      return loss > 0 && own > 0 ? sum + (events[i] as number) * own : sum
+    }, 0),
+  )
+  const seen = shares(losses)
+  return shares(guess.map((share, market) => (share + (seen[market] as number)) / 2))
+}
+
+function shares(parts: readonly number[]): number[] {
+  const sum = parts.reduce((all, part) => all + part, 0)
+  const floored = parts.map((part) => Math.max(sum > 0 ? part / sum : 1 / parts.length, LEAST_SHARE))
+  const total = floored.reduce((all, part) => all + part, 0)
+  return floored.map((part) => part / total)
 }

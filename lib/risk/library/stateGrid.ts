@@ -22,7 +22,7 @@ export type StateGrid = {
   transition: Float64Array
   /** Jumps are 0, 1, 2 … spacings of the log volatility that an event leaves behind. */
   jumps: number
-  /** Spacings that an event of a size leaves behind. */
+  /** Spacings that an event of a size leaves behind; the fraction is the chance of the larger of two. */
   jumpOf(size: number): number
   /** Bins of windows simulated at one volatility, as multiples of today's; the nodes lie between them. */
   bins: Float64Array
@@ -69,8 +69,12 @@ export function stateGrid(
     start: below,
     spacing,
     jumps,
-    jumpOf: (size) => Math.max((law.jump * (size - calibration.threshold)) / spacing, 0),
-    transition: transitions(multiples, spacing, below, jumps, law, 1 / calibration.falls.law.shape),
+    jumpOf(size) {
+      const jump = Math.max((law.jump * (size - calibration.threshold)) / spacing, 0)
+      const whole = Math.floor(jump)
+      return whole + shareAbove(jump - whole, spacing)
+    },
+    transition: transitions(multiples, spacing, below, jumps, law),
     bins: Float64Array.from({ length: bins }, (_, b) => exp((b * perBin - below) * spacing)),
     binOf: Uint8Array.from({ length: nodes }, (_, n) => Math.min(Math.floor(n / perBin), bins - 2)),
     binShare: Float64Array.from({ length: nodes }, (_, n) => n / perBin - Math.min(Math.floor(n / perBin), bins - 2)),
@@ -121,9 +125,17 @@ function baseOf({ market }: MarketExposure): string {
   return (market.toUpperCase().split(/[-/_:]/)[0] as string).replace(/(USDT|USDC|USD)$/, '')
 }
 
+/** Power of the volatility that far tails grow with, about. */
+const TAIL_POWER = 3.5
+
+/** Weight of the upper of two nodes for a place between them: such that the mean of `v^power` is kept. */
+function shareAbove(place: number, spacing: number): number {
+  return (exp(TAIL_POWER * place * spacing) - 1) / (exp(TAIL_POWER * spacing) - 1)
+}
+
 /**
- * Between two nodes the chain takes each with the weight that keeps the mean of `v^power`: tails grow with that power of the
- * volatility, so that the grid doesn't make them heavier.
+ * Between two nodes the chain takes each with the weight that keeps the mean of `ln v`. That adds `spacing² ÷ 6` to the
+ * variance of a step on average, which is taken off the law's, so that the grid makes no tail heavier or lighter.
  */
 function transitions(
   multiples: Float64Array,
@@ -131,19 +143,19 @@ function transitions(
   start: number,
   jumps: number,
   law: DailyLaw,
-  power: number,
 ): Float64Array {
   const nodes = multiples.length
   const table = new Float64Array(nodes * jumps * nodes)
   const quantiles = Float64Array.from({ length: QUANTILES }, (_, k) => normalScore((k + 0.5) / QUANTILES))
+  const dispersion = Math.sqrt(Math.max(law.dispersion * law.dispersion - (spacing * spacing) / 6, 0))
   for (let node = 0; node < nodes; node++) {
     for (let jump = 0; jump < jumps; jump++) {
       const mean = law.level + law.persistence * (node - start) * spacing + jump * spacing
       const row = (node * jumps + jump) * nodes
       for (const z of quantiles) {
-        const at = Math.min(Math.max((mean + law.dispersion * z) / spacing + start, 0), nodes - 1)
+        const at = Math.min(Math.max((mean + dispersion * z) / spacing + start, 0), nodes - 1)
         const left = Math.min(Math.floor(at), Math.max(nodes - 2, 0))
-        const share = (exp(power * (at - left) * spacing) - 1) / (exp(power * spacing) - 1)
+        const share = at - left
         table[row + left] = (table[row + left] as number) + (1 - share) / QUANTILES
         if (share > 0) table[row + left + 1] = (table[row + left + 1] as number) + share / QUANTILES
       }

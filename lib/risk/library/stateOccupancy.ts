@@ -7,21 +7,35 @@ import type { StateGrid } from '@/lib/risk/library/stateGrid'
  */
 export function stateOccupancy(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Float64Array {
   const nodes = grid.multiples.length
+  const all = occupancies(grid, tail, steps, stepsPerDay)
+  const first = (steps * nodes + grid.start) * nodes
+  return all.slice(first, first + nodes)
+}
+
+/**
+ * The same from every node, and for every number of steps that are left: entry `(left · nodes + from) · nodes + at`, `left`
+ * from 0 to `steps`. One step more: the node itself, then what follows from where the chain goes.
+ */
+export function occupancies(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Float64Array {
+  const nodes = grid.multiples.length
+  const size = nodes * nodes
   const chain = stepLaw(grid, tail, stepsPerDay)
-  let now = new Float64Array(nodes)
-  now[grid.start] = 1
-  const occupancy = new Float64Array(nodes)
-  for (let step = 0; step < steps; step++) {
-    const next = new Float64Array(nodes)
+  const table = new Float64Array((steps + 1) * size)
+  for (let left = 1; left <= steps; left++) {
     for (let from = 0; from < nodes; from++) {
-      const mass = now[from] as number
-      occupancy[from] = (occupancy[from] as number) + mass
-      if (mass === 0) continue
-      for (let to = 0; to < nodes; to++) next[to] = (next[to] as number) + mass * (chain[from * nodes + to] as number)
+      const row = left * size + from * nodes
+      table[row + from] = 1
+      for (let to = 0; to < nodes; to++) {
+        const chance = chain[from * nodes + to] as number
+        if (chance === 0) continue
+        const before = (left - 1) * size + to * nodes
+        for (let at = 0; at < nodes; at++) {
+          table[row + at] = (table[row + at] as number) + chance * (table[before + at] as number)
+        }
+      }
     }
-    now = next
   }
-  return occupancy
+  return table
 }
 
 /** Chance of each node after a step from each, nodes × nodes, with events mixed in: a jump of a fractional number of spacings takes the two next to it. */

@@ -6,7 +6,7 @@ import { normalScore } from '@/lib/risk/elementary/normalScore'
 import type { StateGrid } from '@/lib/risk/library/stateGrid'
 import type { EventSide } from '@/lib/risk/library/stressLaw'
 import type { ModelParameters } from '@/lib/risk/parameters'
-import { streamOf } from '@/lib/risk/random'
+import { type Stream, streamOf } from '@/lib/risk/random'
 import { normalCumulative } from '@/lib/risk/statistics/normal'
 
 /** A part of all events: sizes between two bounds, daily volatilities of the bin. */
@@ -40,6 +40,8 @@ export type DrawingGround = {
   grid: StateGrid
   /** Today's volatility of each market, per day. */
   volatilities: readonly number[]
+  /** About how much of the losses is each market's; sum to 1. Any positive figures are right, good ones save windows. */
+  importance: readonly number[]
   seed: number
 }
 
@@ -50,6 +52,8 @@ const SILVER = 0.414_213_562_373_095_1
 const BRONZE = 0.302_775_637_731_994_6
 /** Strata reach as far beyond the law's sizes as two bins lie apart: nodes between bins see their sizes scaled. */
 const REACH = 1.01
+/** The last stratum also holds what single markets of an event add to its size. */
+const BEYOND = 3
 
 /** Strata of all events: direction × volatility bin × size; duration and open interest are stratified within each. */
 export function strataOf(calibration: EventCalibration, grid: StateGrid): Stratum[] {
@@ -63,7 +67,7 @@ export function strataOf(calibration: EventCalibration, grid: StateGrid): Stratu
         side,
         bin,
         low: exp(low + k * width),
-        high: exp(low + (k + 1) * width),
+        high: exp(low + (k + 1) * width) * (k === SIZES_PER_BIN - 1 ? BEYOND : 1),
       })),
     )
   })
@@ -82,7 +86,7 @@ export function drawWindows(
   counts: readonly number[],
   first: { plan: number; path: number },
 ): DrawnWindows {
-  const { calibration, parameters, grid, volatilities, seed } = ground
+  const { calibration, parameters, grid, volatilities, importance, seed } = ground
   const count = counts.reduce((sum, n) => sum + n, 0)
   const markets = volatilities.length
   const drawn: DrawnWindows = {
@@ -99,44 +103,84 @@ export function drawWindows(
     moves: new Float64Array(count * markets),
   }
   const { openInterestDispersion: dispersion } = parameters
+  const ratios = new Float64Array(markets)
   let window = 0
   strata.forEach(({ side, bin, low, high }, index) => {
     const { law, cap, draws } = side === 0 ? calibration.falls : calibration.rises
     const stream = streamOf(seed, first.plan + index)
-    const [start, scale, spread] = [stream.uniform(), stream.uniform(), stream.uniform()]
+    const [start, scale, spread, lead] = [stream.uniform(), stream.uniform(), stream.uniform(), stream.uniform()]
     const n = counts[index] as number
     const sizes = sizeLaw(law, calibration.threshold)
     const [top, bottom] = [sizes.survival(low), sizes.survival(high)]
     const width = (top - bottom) / n
-    const chanceAt = DRAWN.indexOf('chance')
+    const multiple = grid.bins[bin] as number
     for (let part = 0; part < n; part++, window++) {
-      const size = sizes.quantile(bottom + (part + stream.uniform()) * width)
+      const severity = sizes.quantile(bottom + (part + stream.uniform()) * width)
+      const chance = draws[Math.floor(fraction(spread + part * BRONZE) * draws.length)]?.[CHANCE] ?? law.chance
+      const shape = Math.max(law.shape, LEAST_SHAPE)
+      const total = drawRatios(stream, chance, shape, importance, fraction(lead + part * COPPER), ratios)
+      const size = severity / total
       const logSize = log(size)
       const score = normalScore(fraction(start + part * GOLDEN))
       drawn.sides[window] = side
       drawn.bins[window] = bin
       drawn.strata[window] = index
       drawn.sizes[window] = size
-      drawn.measures[window] = width / sizes.density(size)
+      // The law's density of the size, where the severity was drawn: `dz = dS ÷ R`, and the ratios' own weight `R^−1÷ξ`.
+      drawn.measures[window] = (width / sizes.density(severity)) * exp(-(1 + 1 / shape) * log(total))
       drawn.scores[window] = score
       drawn.durations[window] = quantileOf(law, score, logSize - log(calibration.threshold), parameters)
       drawn.openInterestScale[window] = exp(
         dispersion * (normalScore(fraction(scale + part * SILVER)) - dispersion / 2),
       )
       drawn.streams[window] = first.path + window
-      const chance = draws[Math.floor(fraction(spread + part * BRONZE) * draws.length)]?.[chanceAt] ?? law.chance
-      const multiple = grid.bins[bin] as number
-      const noise = markets === 1 ? 0 : ratioNoise(chance)
-      const shape = Math.max(law.shape, LEAST_SHAPE)
       for (let market = 0; market < markets; market++) {
-        const ratio = noise === 0 ? 1 : exp(shape * noise * (stream.normal() - noise / 2))
-        const move = Math.min(size * ratio, cap) * multiple * (volatilities[market] as number)
+        const move = Math.min(size * (ratios[market] as number), cap) * multiple * (volatilities[market] as number)
         const cut = Math.min(move, parameters.largestMove)
         drawn.moves[window * markets + market] = side === 0 ? -cut : cut
       }
     }
   })
   return drawn
+}
+
+const CHANCE = DRAWN.indexOf('chance')
+const COPPER = 0.192_582_403_567_252
+
+/**
+ * How far each market goes in an event of common size z: by `z·r_i`, `ln r_i = ξ·(τ·ε_i − τ²÷2)`. That keeps each market's
+ * own tail, `E r^(1÷ξ) = 1`, and makes a second market pass any far level with probability `chance = 2·Φ(−τ ÷ √2)` where a
+ * first one does: the size is a common factor with a heavy tail.
+ *
+ * One market is forced to lead, drawn by its importance w, with its ratio from the law weighted by `r^(1÷ξ)`; over all leaders
+ * the ratios come with weight `R^(1÷ξ) = Σ w_i·r_i^(1÷ξ)`. Windows are then stratified by the severity `S = z·R`, which says
+ * more of the loss than z alone.
+ * @param at from 0 to 1, picks the leader @param into filled with r_i
+ * @returns R
+ */
+function drawRatios(
+  stream: Stream,
+  chance: number,
+  shape: number,
+  importance: readonly number[],
+  at: number,
+  into: Float64Array,
+): number {
+  const markets = importance.length
+  if (markets === 1) {
+    into[0] = 1
+    return 1
+  }
+  const noise = -Math.SQRT2 * normalScore(chance / 2)
+  let leader = 0
+  for (let sum = importance[0] as number; leader < markets - 1 && sum < at; ) sum += importance[++leader] as number
+  let weight = 0
+  for (let market = 0; market < markets; market++) {
+    const power = noise * (stream.normal() + (market === leader ? noise : -noise) / 2)
+    weight += (importance[market] as number) * exp(power)
+    into[market] = exp(shape * power)
+  }
+  return exp(shape * log(weight))
 }
 
 /** The generalised Pareto law of sizes, also below its threshold, where it is above 1. */
@@ -151,15 +195,6 @@ function sizeLaw({ shape, scale }: { shape: number; scale: number }, threshold: 
 }
 
 const LEAST_SHAPE = 0.05
-
-/**
- * τ of the markets' ratios: market i moves by the event's common size times `r_i`, `ln r_i = ξ·(τ·ε_i − τ²÷2)`, which keeps
- * each market's own tail, `E r^(1÷ξ) = 1`, and makes a second market pass any far level with probability
- * `chance = 2·Φ(−τ ÷ √2)` where a first one does: the size is a common factor with a heavy tail.
- */
-function ratioNoise(chance: number): number {
-  return -Math.SQRT2 * normalScore(chance / 2)
-}
 
 /** The simulation's own quantile of the duration that this score means, for an event `logSize` above the threshold. */
 function quantileOf(

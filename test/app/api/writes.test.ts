@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as studyRoute from '@/app/api/v1/risk/replay-study/route'
+import * as adviceRoute from '@/app/api/v1/venues/[slug]/advice/route'
 import * as exposureRoute from '@/app/api/v1/venues/[slug]/exposure/route'
 import * as venueRoute from '@/app/api/v1/venues/[slug]/route'
 import * as venuesRoute from '@/app/api/v1/venues/route'
 import { localAccount } from '@/lib/chain/localAccounts'
 import { listVenue } from '@/lib/cli/marketSetup'
 import { demoVenue } from '@/lib/replay/demoVenue'
+import { adviceSchema } from '@/lib/schemas/advice'
 import { problemSchema } from '@/lib/schemas/problem'
 import { createApiKey } from '@/lib/services/createApiKey'
 import { hours, totals } from '@/test/lib/risk/inference/totals'
@@ -63,6 +66,21 @@ describe('what is written', () => {
     const { body } = await call(venueRoute.GET, { params: { slug: 'replay' } })
     expect(body.exposure).toMatchObject({ hash: receipt.body.hash, fundBalance: '9000000000000' })
     expect(body.listing).toMatchObject({ id: 1, owner: localAccount('venueOwner').address })
+  })
+
+  it('advises on the books that were put, and prices a budget', async () => {
+    const { body } = await call(adviceRoute.GET, { params: { slug: 'replay' }, query: '?budget=100000000000' })
+    const advice = adviceSchema.parse(body)
+    expect(advice).toMatchObject({ basis: 'given ladder', fund: '9000000000000', fundRatio: 0.03 })
+    expect(advice.stresses.map(({ name }) => name)).toEqual(['march-2020', 'may-2021', 'november-2022'])
+    expect(advice.reverse[0]?.move?.markets[0]?.move).toBeLessThan(0)
+    // A larger attachment buys more limit, and nothing costs more than the budget.
+    const limits = advice.cover?.options.map(({ limit }) => Number(limit)) ?? []
+    expect(limits).toEqual([...limits].sort((a, b) => a - b))
+    for (const { premium } of advice.cover?.options ?? []) expect(BigInt(premium)).toBeLessThanOrEqual(100_000_000_000n)
+    const wrong = await call(adviceRoute.GET, { params: { slug: 'replay' }, query: '?budget=-1' })
+    expect(wrong.body).toMatchObject({ status: 422, errors: [{ path: 'query.budget' }] })
+    expect((await call(studyRoute.GET, {})).body.days).toHaveLength(3)
   })
 
   it('takes published totals, and says that the ladders are inferred', async () => {

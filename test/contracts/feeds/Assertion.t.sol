@@ -191,7 +191,7 @@ contract AssertionTest is AssertionBase {
         vm.startPrank(governor);
         trigger.setBond(5_000e6);
         Timing memory timing = _timing();
-        timing.challengeWindow = 12 hours;
+        timing.challengeWindow = 16 hours;
         parameters.setTiming(timing);
         vm.stopPrank();
         assertEq(trigger.termsOf(1).bond, BOND);
@@ -204,7 +204,7 @@ contract AssertionTest is AssertionBase {
         assertEq(trigger.assertion(id).bond, BOND);
         programs.register(2, venueId, trigger, START, END, "Another.");
         assertEq(trigger.termsOf(2).bond, 5_000e6);
-        assertEq(trigger.termsOf(2).challengeWindow, 12 hours);
+        assertEq(trigger.termsOf(2).challengeWindow, 16 hours);
         assertEq(uint8(trigger.peril()), uint8(Peril.ASSERTION));
         assertEq(trigger.subject(1), address(0));
     }

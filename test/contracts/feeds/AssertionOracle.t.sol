@@ -109,4 +109,19 @@ contract AssertionOracleTest is AssertionBase {
         assertEq(trigger.indexOf(0), 0);
         assertEq(trigger.indexOf(1), 0);
     }
+
+    function test_oracleThatForgetsToCallBack_leavesItOpen() public {
+        bytes32 id = _assert();
+        vm.mockCall(address(uma), abi.encodeCall(uma.settleAssertion, (id)), "");
+        vm.expectRevert(abi.encodeWithSelector(IAssertionTrigger.NotResolvable.selector, id));
+        trigger.resolve(id);
+    }
+
+    function test_bondRisesToTheOraclesMinimum() public {
+        uma.setMinimum(3 * BOND);
+        bytes32 id = _assert();
+        assertEq(asset.balanceOf(address(uma)), 3 * BOND);
+        assertEq(trigger.assertion(id).bond, 3 * BOND);
+        assertEq(trigger.termsOf(1).bond, BOND);
+    }
 }

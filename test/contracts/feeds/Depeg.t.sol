@@ -177,4 +177,12 @@ contract DepegTest is DepegBase {
         vm.expectRevert(abi.encodeWithSelector(IFeedTrigger.BadFeed.selector, feed));
         programs.register(2, venueId, trigger, START, END, abi.encode(DepegConfig(address(feed), STRIKE)));
     }
+
+    function test_piecesOutOfOrderDontJoin() public {
+        _prove(2, 3);
+        feed.set(PHASE | 5, 0.9e8, START + 29 minutes);
+        _prove(5, 1);
+        vm.expectRevert(abi.encodeWithSelector(IFeedErrors.RoundsOutOfOrder.selector, PHASE | 4, PHASE | 5));
+        _prove(2, 1);
+    }
 }

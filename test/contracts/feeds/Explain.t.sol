@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
-import { FeedMove, MarketInterest } from "../../../contracts/interfaces/IAttestationOracle.sol";
+import { FeedMove, IAttestationOracle, MarketInterest } from "../../../contracts/interfaces/IAttestationOracle.sol";
 import { IFeedErrors } from "../../../contracts/interfaces/IFeedErrors.sol";
 import { IPriceExplainer } from "../../../contracts/interfaces/IPriceExplainer.sol";
+import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
 import { DayLib } from "../../../contracts/libraries/DayLib.sol";
+import { PriceExplainer } from "../../../contracts/oracle/PriceExplainer.sol";
 import { ExplainerBase } from "../support/ExplainerBase.t.sol";
 
 contract ExplainTest is ExplainerBase {
@@ -207,5 +209,16 @@ contract ExplainTest is ExplainerBase {
         uint256 lowestRaoi = raoi / 1e9 < type(uint32).max ? raoi / 1e9 : uint256(type(uint32).max) - 1;
         uint256 cap = lowestRaoi * 1e9 * 2;
         assertEq(got, expected < cap ? expected : cap);
+    }
+
+    function test_withoutAClockMovesCountAtOnce() public {
+        explainer = new PriceExplainer(
+            parameters, venueRegistry, IAttestationOracle(oracle), programRegistry, ISequencerClock(address(0))
+        );
+        vm.prank(governor);
+        explainer.setMarketFeed(venueId, BTC, _feedOf(btc));
+        _reportADay();
+        _crash(6_000e8);
+        assertEq(_report(_move(BTC, 2, 3)), QUARTER);
     }
 }

@@ -115,6 +115,9 @@ contract FeedLibTest is Test {
         feed.setRaw(PHASE | 2, 15, block.timestamp, block.timestamp, PHASE | 1);
         vm.expectRevert(abi.encodeWithSelector(IFeedErrors.BadAnswer.selector, feed, PHASE | 2, int256(15)));
         reader.sound(feed, PHASE | 2, 10, 20);
+        feed.set(PHASE | 2, -15, block.timestamp);
+        vm.expectRevert(abi.encodeWithSelector(IFeedErrors.BadAnswer.selector, feed, PHASE | 2, int256(-15)));
+        reader.sound(feed, PHASE | 2, 0, type(uint256).max);
         feed.set(PHASE | 2, 11, block.timestamp);
         assertEq(reader.sound(feed, PHASE | 2, 10, 20).answer, 11);
     }

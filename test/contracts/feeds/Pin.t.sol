@@ -92,4 +92,11 @@ contract PinTest is ExplainerBase {
         explainer.pin(venueId, 2, START);
         vm.stopPrank();
     }
+
+    function test_marketWithoutAFeedHasNoInterest() public {
+        _reportInterest(50_000_000e6);
+        _open(1, START);
+        assertEq(explainer.interestBefore(venueId, "DOGE-USD", START), 0);
+        assertEq(explainer.interestBefore(venueId, "DOGE-USD", START - 1), 0);
+    }
 }

@@ -187,4 +187,15 @@ contract SequencerClockTest is FeedsBase {
         assertEq(clock.downtimeSince(uint40(at)), expected);
         assertLe(expected, block.timestamp - at);
     }
+
+    /// @dev The same, where the latest round says it began long ago: what is counted already isn't counted twice.
+    function test_runningOutageThatSaysItBeganLongAgo() public {
+        for (uint256 i; i < 20; ++i) {
+            _outage(10, 90);
+        }
+        _status(1, _now() - 2_000);
+        // sixteen outages are seen; the last of them ended 4 x 100 + 90 seconds ago
+        assertEq(clock.downtimeSince(0), 16 * 10 + 490);
+        assertLe(clock.downtimeSince(_now() - 300), 300);
+    }
 }

@@ -15,9 +15,7 @@ contract ChallengeTest is ChallengeBase {
         (Report[] memory reports, bytes[] memory signatures) = _reported(LOSS);
         uint256 before = asset.balanceOf(challenger);
         vm.expectEmit(address(challengeDesk));
-        emit IChallengeDesk.Challenged(
-            1, venueId, programId, START + 10 hours, Ground.False, challenger, _firstThree()
-        );
+        emit IChallengeDesk.Challenged(1, venueId, programId, START + 10 hours, Ground.False, challenger, _firstThree());
         vm.expectEmit(address(oracle));
         emit IAttestationOracle.SignersSuspended(venueId, firstDay, _firstThree());
         uint256 id = _challengeReports(reports, signatures);

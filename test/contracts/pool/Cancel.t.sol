@@ -14,10 +14,8 @@ contract CancelTest is PoolBase {
     function test_cancel_refundsTheRest() public {
         _bind(_terms());
         vm.warp(START + 3 days - 1 hours);
-        PremiumTerms memory terms = _until(START + 3 days);
+        PremiumTerms memory terms = _ending(START + 3 days);
         uint256 expected = uint256(PREMIUM) * 12 / 15;
-        vm.expectEmit(address(pool));
-        emit ITailRiskPool.CoverCancelled(1, bob, expected - 1, 0);
         uint256 refund = _cancel(terms, 0, 0);
 
         assertApproxEqAbs(refund, expected, 2 * DUST);
@@ -38,7 +36,7 @@ contract CancelTest is PoolBase {
         _bind(_terms());
         vm.warp(START + 1 hours);
         uint256 before = pool.totalAssets();
-        uint256 refund = _cancel(_until(START + 1 days), 0, 7_000e6);
+        uint256 refund = _cancel(_ending(START + 1 days), 0, 7_000e6);
         assertApproxEqAbs(refund, uint256(PREMIUM) * 14 / 15 - 7_000e6, 2);
         assertApproxEqAbs(pool.totalAssets(), before + 7_000e6, 1);
         _assertConserved(0);
@@ -49,7 +47,7 @@ contract CancelTest is PoolBase {
         _bind(_terms());
         vm.warp(END - 1 days - 1 hours);
         uint256 before = pool.totalAssets();
-        assertEq(_cancel(_until(END - 1 days), 0, PREMIUM), 0);
+        assertEq(_cancel(_ending(END - 1 days), 0, PREMIUM), 0);
         assertApproxEqAbs(pool.totalAssets(), before + uint256(PREMIUM) / 15, 2);
         assertEq(asset.balanceOf(bob), 0);
         _assertConserved(0);
@@ -58,7 +56,7 @@ contract CancelTest is PoolBase {
     /// @dev Before the start nothing is ever earned.
     function test_cancel_beforeTheStart() public {
         _bind(_terms());
-        PremiumTerms memory terms = _until(START);
+        PremiumTerms memory terms = _ending(START);
         assertApproxEqAbs(_cancel(terms, 0, 0), PREMIUM, 2 * DUST);
         assertEq(pool.state().unearned, 0);
         _release(LIMIT);
@@ -72,7 +70,7 @@ contract CancelTest is PoolBase {
         _bind(_terms());
         vm.warp(START + 5 days + 1);
         _payLoss(_terms(), 0, LIMIT / 5);
-        uint256 refund = _cancel(_until(START + 6 days), LIMIT / 5, 0);
+        uint256 refund = _cancel(_ending(START + 6 days), LIMIT / 5, 0);
         assertApproxEqAbs(refund, uint256(PREMIUM) * 9 / 15 * 4 / 5, 2 * DUST);
         _assertConserved(0);
     }
@@ -85,7 +83,7 @@ contract CancelTest is PoolBase {
         vm.warp(START + cancelDay * 1 days - 1);
         first = uint96(bound(first, 1, LIMIT - 1));
         _payLoss(_terms(), 0, first);
-        PremiumTerms memory terms = _until(uint40(START + cancelDay * 1 days));
+        PremiumTerms memory terms = _ending(uint40(START + cancelDay * 1 days));
         uint256 refund = _cancel(terms, first, 0);
         uint256 rest = uint256(PREMIUM) * (15 - cancelDay) / 15 * (LIMIT - first) / LIMIT;
         assertApproxEqAbs(refund, rest, 3);
@@ -114,7 +112,7 @@ contract CancelTest is PoolBase {
         hostile.bind(1, GROUP, _terms(), 0, 0);
         token.setBlocked(bob, true);
         vm.warp(START + 1);
-        uint256 refund = hostile.cancel(1, _until(START + 1 days), 0, 0, bob);
+        uint256 refund = hostile.cancel(1, _ending(START + 1 days), 0, 0, bob);
         vm.stopPrank();
         assertEq(hostile.reservedFor(bob), refund);
         assertEq(hostile.state().cash, token.balanceOf(address(hostile)));
@@ -123,12 +121,7 @@ contract CancelTest is PoolBase {
     function test_cancel_revert_notMarket() public {
         _bind(_terms());
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.NotMarket.selector, address(this)));
-        pool.cancel(1, _until(START), 0, 0, bob);
-    }
-
-    function _until(uint40 until) private pure returns (PremiumTerms memory terms) {
-        terms = _terms();
-        terms.until = until;
+        pool.cancel(1, _ending(START), 0, 0, bob);
     }
 
     function _bindOther() private {

@@ -21,6 +21,12 @@ abstract contract PoolBase is MarketBase {
         return PremiumTerms({ premium: PREMIUM, fee: FEE, start: START, end: END, limit: LIMIT, until: END });
     }
 
+    /// @dev The same cover, cancelled.
+    function _ending(uint40 until) internal pure returns (PremiumTerms memory terms) {
+        terms = _terms();
+        terms.until = until;
+    }
+
     /// @dev What the market does at a sale: the premium first, then the promise.
     function _bind(PremiumTerms memory terms) internal returns (uint256 coverId) {
         asset.mint(address(pool), terms.premium);

@@ -1,14 +1,24 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Hex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deployLocal, type LocalMarket } from '@/lib/chain/deployLocal'
 import { readDeployment } from '@/lib/chain/deployment'
-import { attestationOracleAbi, coverMarketAbi, parametersAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
-import { localAccount, localReporters } from '@/lib/chain/localAccounts'
+import {
+  attestationOracleAbi,
+  ballastTimelockAbi,
+  coverMarketAbi,
+  parametersAbi,
+  tailRiskPoolAbi,
+} from '@/lib/chain/generated/abis'
+import { localAccount, localParts, localReporters } from '@/lib/chain/localAccounts'
 import { localConfig } from '@/lib/chain/localConfig'
+import { localHandOver } from '@/lib/chain/localHandOver'
+import { smokeTest } from '@/lib/chain/smokeTest'
 import { writeDeployment } from '@/lib/chain/writeDeployment'
 import { readDeployConfig } from '@/lib/cli/deployConfigFile'
+import { listVenue } from '@/lib/cli/marketSetup'
 import { startAnvil } from '@/test/support/anvil'
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'))
@@ -62,10 +72,45 @@ describe('a deployment', () => {
     expect(other.deployment.startBlock).toBeGreaterThan(market.deployment.startBlock)
   })
 
+  it('passes its own smoke test', async () => {
+    await expect(smokeTest(market.reader, market.deployment.contracts, [market.pool])).resolves.toBeUndefined()
+    const stranger = { ...market.deployment.contracts, safeguard: market.pool }
+    await expect(smokeTest(market.reader, stranger, [market.pool])).rejects.toThrow('another safeguard')
+  })
+
   it('is read back from its file as it was written', () => {
     const file = join(folder, 'deep', 'deployment.json')
     writeDeployment(file, market.deployment)
     expect(readDeployment(file)).toEqual(market.deployment)
+  })
+})
+
+describe('the hand-over', () => {
+  it('leaves no key that governs, and changes nothing when it is run again', async () => {
+    const own = await deployLocal(chain.rpcUrl, `0x${'43'.repeat(32)}`)
+    await localHandOver(own)
+    const { reader, deployment } = own
+    const { parameters, timelock, governor } = deployment.contracts
+    const owner = await reader.readContract({ address: parameters, abi: parametersAbi, functionName: 'owner' })
+    expect(owner).toBe(timelock)
+    const at = { address: timelock, abi: ballastTimelockAbi } as const
+    const roles = await Promise.all(
+      (['DEFAULT_ADMIN_ROLE', 'PROPOSER_ROLE', 'CANCELLER_ROLE'] as const).map((functionName) =>
+        reader.readContract({ ...at, functionName }),
+      ),
+    )
+    for (const part of localParts) {
+      for (const role of roles) {
+        const args = [role, localAccount(part).address] as const
+        expect(await reader.readContract({ ...at, functionName: 'hasRole', args })).toBe(false)
+      }
+    }
+    expect(await reader.readContract({ ...at, functionName: 'hasRole', args: [roles[1] as Hex, governor] })).toBe(true)
+    await expect(listVenue(own, { name: 'Too late', jump: 1n })).rejects.toThrow('NotGovernance')
+
+    const block = await reader.getBlockNumber()
+    await localHandOver(own)
+    expect(await reader.getBlockNumber()).toBe(block)
   })
 })
 
@@ -80,7 +125,12 @@ describe('a configuration', () => {
   it('takes the first terms and what it names', () => {
     const reporters = Array.from({ length: 4 }, () => address)
     const config = readDeployConfig(
-      write(JSON.stringify({ feeRecipient: address, reporters, quoteSigners: [address] })),
+      write(
+        JSON.stringify({
+          ...{ feeRecipient: address, guardian: address, arbiter: address, tokenHolder: address },
+          ...{ reporters, quoteSigners: [address] },
+        }),
+      ),
     )
     expect(config).toMatchObject({ threshold: 3, feeRecipient: address, timing: localConfig().timing })
   })

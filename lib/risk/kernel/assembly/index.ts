@@ -69,8 +69,8 @@ export function simulate(book: usize, scratch: usize, count: i32, peak: usize, n
       advance(book, pair, states, markets, marks + (<usize>(step * markets) << 4))
       see(pair, states, markets, window, next, marketLoss)
     }
-    closeAll(book, pair, states, markets, 0, true)
-    closeAll(book, pair, states, markets, 1, true)
+    closeAll(book, pair, states, markets, 0)
+    closeAll(book, pair, states, markets, 1)
     see(pair, states, markets, window, next, marketLoss)
     store<f64>(peak + (<usize>window << 3), get(pair, Pair.peak, 0))
     store<f64>(peak + (<usize>next << 3), get(pair, Pair.peak, 1))
@@ -171,8 +171,8 @@ function fillMarks(book: usize, states: usize, shape: usize, marks: usize): void
 }
 
 /**
- * One step of both windows; stepWindow.ts. Markets meet only in the fund and in N, so what each sells is worked out first, one
- * market beside the other, and booked after.
+ * One step of both windows; stepWindow.ts. Markets meet only in the fund and in N, so what each sells is decided first, one
+ * market beside the other, and booked after: the processor then works on several at once.
  */
 function advance(book: usize, pair: usize, states: usize, markets: i32, marks: usize): void {
   const decay = v128.load64_splat(book + Book.decay)
@@ -182,7 +182,7 @@ function advance(book: usize, pair: usize, states: usize, markets: i32, marks: u
   // Two bits a market: sells longs, buys shorts back.
   let active: u64 = 0
   for (let index = 0; index < markets; index++) {
-    const given = v128.load(marks)
+    const given = v128.load(marks + (<usize>index << 4))
     const executed = f64x2.mul(v128.load(state + State.executed), decay)
     let mark = given
     if (feedback != 0) {
@@ -199,34 +199,48 @@ function advance(book: usize, pair: usize, states: usize, markets: i32, marks: u
     }
     if (v128.any_true(v128.load(state + State.long + Side.seized))) {
       active |= <u64>1 << <u64>(2 * index)
-      work(market, state, state + State.long, state + State.short, -1, given, mark)
+      decide(market, state, state + State.long, state + State.short, -1, mark)
     }
     if (v128.any_true(v128.load(state + State.short + Side.seized))) {
       active |= <u64>2 << <u64>(2 * index)
-      work(market, state, state + State.short, state + State.long, 1, given, mark)
+      decide(market, state, state + State.short, state + State.long, 1, mark)
     }
-    marks += 16
     state += State.size
     market += Market.size
   }
-  if (active) sellAll(book, pair, states, active)
+  for (let at = states; active; active >>= 2, at += State.size, marks += 16) {
+    if (active & 1) sellSide(book, pair, at, at + State.long, -1, v128.load(marks))
+    if (active & 2) sellSide(book, pair, at, at + State.short, 1, v128.load(marks))
+  }
   if (load<i32>(book, Book.deleverages)) {
-    if (get(pair, Pair.fund, 0) == 0) closeAll(book, pair, states, markets, 0, false)
-    if (get(pair, Pair.fund, 1) == 0) closeAll(book, pair, states, markets, 1, false)
+    const broke = f64x2.eq(v128.load(pair + Pair.fund), f64x2.splat(0))
+    if (v128.any_true(broke)) deleverage(book, pair, states, markets, broke)
   }
 }
 
-function sellAll(book: usize, pair: usize, states: usize, active: u64): void {
-  for (let state = states; active; active >>= 2, state += State.size) {
-    if (active & 1) {
-      sell(book, pair, state, state + State.long, 0, -1)
-      sell(book, pair, state, state + State.long, 1, -1)
+/** Closes what is beyond bankruptcy in the lanes whose fund is empty. */
+function deleverage(book: usize, pair: usize, states: usize, markets: i32, broke: v128): void {
+  let state = states
+  let market = book + Book.first
+  for (let index = 0; index < markets; index++) {
+    const mark = v128.load(state + State.mark)
+    const long = state + State.long
+    const short = state + State.short
+    const beyond = v128.and(f64x2.gt(v128.load(long + Side.bound), mark), holding(long))
+    const above = v128.and(f64x2.lt(v128.load(short + Side.bound), mark), holding(short))
+    if (v128.any_true(v128.and(broke, v128.or(beyond, above)))) {
+      for (let lane: usize = 0; lane < 2; lane++) {
+        if (get(pair, Pair.fund, lane) == 0) closeMarket(pair, market, state, lane, false)
+      }
     }
-    if (active & 2) {
-      sell(book, pair, state, state + State.short, 0, 1)
-      sell(book, pair, state, state + State.short, 1, 1)
-    }
+    state += State.size
+    market += Market.size
   }
+}
+
+@inline
+function holding(side: usize): v128 {
+  return f64x2.gt(v128.load(side + Side.seized), f64x2.splat(0))
 }
 
 @inline
@@ -242,17 +256,9 @@ function extreme(market: usize, state: usize, lane: usize, lower: bool, higher: 
   }
 }
 
-/** Decides what both lanes sell (longs, sign −1) or buy back, and at what price; a lane without inventory stays as it is. */
+/** Decides what both lanes sell (longs, sign −1) or buy back; a lane without inventory stays as it is. */
 @inline
-function work(
-  market: usize,
-  state: usize,
-  side: usize,
-  other: usize,
-  sign: f64,
-  given: v128,
-  mark: v128,
-): void {
+function decide(market: usize, state: usize, side: usize, other: usize, sign: f64, mark: v128): void {
   const zero = f64x2.splat(0)
   const seized = v128.load(side + Side.seized)
   const most = f64x2.div(v128.load64_splat(market + Market.most), mark)
@@ -277,12 +283,40 @@ function work(
     v128.bitselect(size, f64x2.neg(size), f64x2.lt(to, zero)),
     f64x2.gt(below, zero),
   )
-  const fill = f64x2.mul(given, exp(f64x2.mul(v128.load64_splat(market + Market.impact), mean)))
   v128.store(side + Side.sold, quantity)
-  v128.store(side + Side.fill, fill)
-  v128.store(side + Side.all, f64x2.ge(most, seized))
+  v128.store(side + Side.impact, f64x2.mul(v128.load64_splat(market + Market.impact), mean))
+  v128.store(side + Side.all, v128.and(f64x2.ge(most, seized), f64x2.gt(seized, zero)))
   v128.store(side + Side.seized, f64x2.pmax(f64x2.sub(seized, quantity), zero))
   v128.store(other + Side.open, f64x2.pmax(f64x2.sub(v128.load(other + Side.open), quantity), zero))
+}
+
+/** Books what `decide` has decided, at `given × e^impact`. */
+@inline
+function sellSide(book: usize, pair: usize, state: usize, side: usize, sign: f64, given: v128): void {
+  const fill = f64x2.mul(given, exp(v128.load(side + Side.impact)))
+  const quantity = v128.load(side + Side.sold)
+  const all = v128.load(side + Side.all)
+  const has = v128.load(side + Side.headQuantity)
+  // Mostly lanes sell a part of their first slice; a lane that sells more of them does so alone, after.
+  const more = v128.or(all, f64x2.ge(quantity, has))
+  const part = v128.andnot(quantity, more)
+  v128.store(side + Side.headQuantity, f64x2.sub(has, part))
+  const deficit = f64x2.mul(part, f64x2.sub(v128.load(side + Side.headPrice), fill))
+  const fee = f64x2.mul(f64x2.mul(v128.load64_splat(book + Book.fee), part), fill)
+  const loss = f64x2.sub(sign < 0 ? deficit : f64x2.neg(deficit), fee)
+  v128.store(pair + Pair.netLoss, f64x2.add(v128.load(pair + Pair.netLoss), loss))
+  v128.store(state + State.netLoss, f64x2.add(v128.load(state + State.netLoss), loss))
+  const fund = v128.load(pair + Pair.fund)
+  v128.store(pair + Pair.fund, v128.andnot(f64x2.sub(fund, loss), f64x2.gt(loss, fund)))
+  if (v128.any_true(more)) {
+    for (let lane: usize = 0; lane < 2; lane++) {
+      if ((lane == 0 ? i64x2.extract_lane(more, 0) : i64x2.extract_lane(more, 1)) == 0) continue
+      const sold = lane == 0 ? f64x2.extract_lane(quantity, 0) : f64x2.extract_lane(quantity, 1)
+      const whole = lane == 0 ? i64x2.extract_lane(all, 0) : i64x2.extract_lane(all, 1)
+      const price = lane == 0 ? f64x2.extract_lane(fill, 0) : f64x2.extract_lane(fill, 1)
+      sell(book, pair, state, side, lane, sign, sold, whole != 0, price)
+    }
+  }
 }
 
 /** `−sgn(Q)·√|Q|`. */
@@ -292,21 +326,19 @@ function impactAt(executed: v128): v128 {
   return v128.bitselect(f64x2.neg(root), root, f64x2.gt(executed, f64x2.splat(0)))
 }
 
-function closeAll(book: usize, pair: usize, states: usize, markets: i32, lane: usize, all: bool): void {
-  let state = states
-  let market = book + Book.first
+/** Closes what is left in one lane. */
+function closeAll(book: usize, pair: usize, states: usize, markets: i32, lane: usize): void {
   for (let index = 0; index < markets; index++) {
-    const long = state + State.long
-    const short = state + State.short
-    if (get(long, Side.seized, lane) > 0) {
-      closeLane(pair, state, long, short, <usize>load<i32>(market, Market.short), lane, -1, all)
-    }
-    if (get(short, Side.seized, lane) > 0) {
-      closeLane(pair, state, short, long, <usize>load<i32>(market, Market.long), lane, 1, all)
-    }
-    state += State.size
-    market += Market.size
+    const market = book + Book.first + <usize>index * Market.size
+    closeMarket(pair, market, states + <usize>index * State.size, lane, true)
   }
+}
+
+function closeMarket(pair: usize, market: usize, state: usize, lane: usize, all: bool): void {
+  const long = state + State.long
+  const short = state + State.short
+  closeLane(pair, state, long, short, <usize>load<i32>(market, Market.short), lane, -1, all)
+  closeLane(pair, state, short, long, <usize>load<i32>(market, Market.long), lane, 1, all)
 }
 
 /** Notes a new peak and each market's part in it. */

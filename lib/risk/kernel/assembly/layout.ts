@@ -72,8 +72,8 @@ export namespace State {
   export const netLoss: usize = 64
   export const move: usize = 80
   export const long: usize = 96
-  export const short: usize = 272
-  export const size: usize = 448
+  export const short: usize = 304
+  export const size: usize = 512
 }
 
 /** State of one side of a market in a pair of windows. */
@@ -91,11 +91,17 @@ export namespace Side {
   export const stretch: usize = 112
   /** Where the lanes' queues start, an i32 a lane. */
   export const queue: usize = 120
-  /** What this step sells: quantity, price, and all bits set where it is all that is seized. */
-  export const sold: usize = 128
-  export const fill: usize = 144
-  export const all: usize = 160
-  export const size: usize = 176
+  /**
+   * What is left of the first slice, and its bankruptcy price: the slice itself may stand in memory with what it had. Without a
+   * slice the quantity is infinite, so that nothing is ever more.
+   */
+  export const headQuantity: usize = 128
+  export const headPrice: usize = 144
+  /** What this step sells, the log of its price over the mark given, and all bits set where it is all that is seized. */
+  export const sold: usize = 160
+  export const impact: usize = 176
+  export const all: usize = 192
+  export const size: usize = 208
 }
 
 /** A seized part of the open interest that waits to be sold. */

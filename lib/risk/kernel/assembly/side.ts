@@ -20,6 +20,20 @@ function point(side: usize, field: usize, lane: usize, to: usize): void {
   store<i32>(side + field + (lane << 2), <i32>to)
 }
 
+/** Writes what is left of the first slice to where the slice stands. */
+@inline
+function keepHead(side: usize, lane: usize, head: usize): void {
+  store<f64>(head, get(side, Side.headQuantity, lane), Slice.quantity)
+}
+
+/** Reads the first slice, if there is one, to where `work` looks for it. */
+@inline
+function readHead(side: usize, lane: usize, head: usize, tail: usize): void {
+  const some = head < tail
+  set(side, Side.headQuantity, lane, some ? load<f64>(head, Slice.quantity) : f64.POSITIVE_INFINITY)
+  set(side, Side.headPrice, lane, some ? load<f64>(head, Slice.bankruptcyPrice) : 0)
+}
+
 @inline
 function ladderEnd(ladder: usize): usize {
   return ladder + Ladder.first + <usize>load<i32>(ladder, Ladder.stretches) * Stretch.size
@@ -44,6 +58,7 @@ export function openSide(ladder: usize, side: usize, lane: usize, scale: f64): v
   point(side, Side.head, lane, queue)
   point(side, Side.tail, lane, queue)
   point(side, Side.stretch, lane, ladder + Ladder.first)
+  readHead(side, lane, queue, queue)
 }
 
 /** crossTo in sideState.ts; `sign` is −1 for longs. */
@@ -83,6 +98,7 @@ export function crossTo(market: usize, ladder: usize, side: usize, lane: usize, 
   const beyond = sign < 0 ? bankruptcyPrice > bound : bankruptcyPrice < bound
   if (alone || beyond) set(side, Side.bound, lane, bankruptcyPrice)
   point(side, Side.tail, lane, tail + Slice.size)
+  if (alone) readHead(side, lane, tail, tail + Slice.size)
 }
 
 /** deleverageNearest in sideState.ts. */
@@ -116,14 +132,24 @@ function settle(pair: usize, state: usize, lane: usize, loss: f64): void {
   set(pair, Pair.fund, lane, loss > fund ? 0 : fund - loss)
 }
 
-/** Sells from one lane's queue what `work` has decided. */
-export function sell(book: usize, pair: usize, state: usize, side: usize, lane: usize, sign: f64): void {
-  const fill = get(side, Side.fill, lane)
-  const all = load<i64>(side + Side.all + (lane << 3)) != 0
+/** Sells from one lane's queue at `fill`, slice by slice; `all`: everything. */
+export function sell(
+  book: usize,
+  pair: usize,
+  state: usize,
+  side: usize,
+  lane: usize,
+  sign: f64,
+  quantity: f64,
+  all: bool,
+  fill: f64,
+): void {
   let head = pointer(side, Side.head, lane)
   const tail = pointer(side, Side.tail, lane)
+  if (head == tail) return
+  keepHead(side, lane, head)
   const rate = load<f64>(book, Book.fee)
-  let left = all ? f64.POSITIVE_INFINITY : get(side, Side.sold, lane)
+  let left = all ? f64.POSITIVE_INFINITY : quantity
   while (left > 0 && head < tail) {
     const has = load<f64>(head, Slice.quantity)
     const price = load<f64>(head, Slice.bankruptcyPrice)
@@ -136,6 +162,7 @@ export function sell(book: usize, pair: usize, state: usize, side: usize, lane: 
     settle(pair, state, lane, (sign < 0 ? deficit : -deficit) - fee)
   }
   point(side, Side.head, lane, head)
+  readHead(side, lane, head, tail)
   if (head == tail) set(side, Side.seized, lane, 0)
 }
 
@@ -151,10 +178,10 @@ export function closeLane(
   all: bool,
 ): void {
   const mark = get(state, State.mark, lane)
-  const bound = get(side, Side.bound, lane)
-  if (!all && !(sign < 0 ? bound > mark : bound < mark)) return
   const head = pointer(side, Side.head, lane)
   const tail = pointer(side, Side.tail, lane)
+  if (head == tail) return
+  keepHead(side, lane, head)
   let kept = head
   let closed: f64 = 0
   // Whatever stays is not beyond bankruptcy at this mark.
@@ -172,6 +199,7 @@ export function closeLane(
     }
   }
   point(side, Side.tail, lane, kept)
+  readHead(side, lane, head, kept)
   set(side, Side.bound, lane, mark)
   const seized = get(side, Side.seized, lane)
   set(side, Side.seized, lane, kept == head ? 0 : max(0, seized - closed))

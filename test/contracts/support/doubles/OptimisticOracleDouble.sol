@@ -27,8 +27,14 @@ contract OptimisticOracleDouble is IOptimisticOracleV3 {
     uint256 private _count;
     mapping(bytes32 id => Made) public made;
 
-    function getMinimumBond(address) external pure returns (uint256) {
-        return 500e6;
+    uint256 public minimum = 500e6;
+
+    function setMinimum(uint256 minimum_) external {
+        minimum = minimum_;
+    }
+
+    function getMinimumBond(address) external view returns (uint256) {
+        return minimum;
     }
 
     function assertTruth(
@@ -42,7 +48,7 @@ contract OptimisticOracleDouble is IOptimisticOracleV3 {
         bytes32,
         bytes32 domainId
     ) external returns (bytes32 id) {
-        require(bond >= 500e6, "Bond amount too low");
+        require(bond >= minimum, "Bond amount too low");
         currency.transferFrom(msg.sender, address(this), bond);
         id = keccak256(abi.encode(++_count));
         Made storage it = made[id];

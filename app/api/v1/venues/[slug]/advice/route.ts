@@ -1,0 +1,5 @@
+import { operations } from '@/lib/http/operations'
+import { route } from '@/lib/http/route'
+import { getAdvice } from '@/lib/services/getAdvice'
+
+export const GET = route(operations.getAdvice, ({ deps, params, query }) => getAdvice(deps, { ...params, ...query }))

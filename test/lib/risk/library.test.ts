@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import { buildLibrary, buildLibraryWith, type LibraryOptions } from '@/lib/risk/buildLibrary'
+import { estimate } from '@/lib/risk/estimate'
+import { eventTail } from '@/lib/risk/library/eventTail'
+import { eventWeights } from '@/lib/risk/library/eventWeights'
+import { stressLaw } from '@/lib/risk/library/stressLaw'
+import { measureLayer } from '@/lib/risk/measureLayer'
+import { streamOf } from '@/lib/risk/random'
+import { HorizonBeyondCalibration } from '@/lib/risk/riskErrors'
+import { paretoQuantile, paretoSurvival } from '@/lib/risk/statistics/generalisedPareto'
+import { termCurves } from '@/lib/risk/termCurve'
+import { calibrationOf, SIMPLE_PARAMETERS, simpleLoss, simpleVenue, simulateSimply } from '@/test/lib/risk/simpleVenue'
+
+const calibration = calibrationOf('estimate')
+const options: LibraryOptions = { parameters: SIMPLE_PARAMETERS, calibration, simulate: simulateSimply }
+const venue = simpleVenue()
+const [attachment, exhaustion, days] = [2e6, 5e6, 30]
+
+/** The same law without any of the machinery: histories day by day, on a continuous state. */
+function bruteForce(histories: number) {
+  const { falls, rises, state, threshold, markets } = calibration
+  const today = 0.03
+  const btc = markets.find(({ market }) => market === 'BTC')
+  if (!btc) throw new Error('no BTC')
+  const cap = 1.5 * (btc.largest / btc.median)
+  const stream = streamOf(77, 1)
+  const sides = [falls, rises].map(({ law, cap: largest }) => ({
+    law,
+    end: paretoSurvival(law, largest - threshold),
+  }))
+  let [attached, paid, square] = [0, 0, 0]
+  for (let history = 0; history < histories; history++) {
+    let log = Math.log(today / btc.median)
+    let [netLoss, highest] = [0, 0]
+    for (let day = 0; day < days; day++) {
+      const s = Math.exp(log)
+      let u = stream.uniform()
+      let size = 0
+      for (const { law, end } of sides) {
+        const chance = -Math.expm1(-Math.exp(law.logIntensity + law.exponent * log))
+        if (u < chance) {
+          size = threshold + paretoQuantile(law, end + (1 - end) * stream.uniform())
+          const loss = simpleLoss(Math.min(size * s * btc.median, SIMPLE_PARAMETERS.largestMove))
+          highest = Math.max(highest, netLoss + loss.peak)
+          netLoss += loss.netLoss
+          break
+        }
+        u -= chance
+      }
+      log = state.level + state.persistence * log + state.jump * Math.max(size - threshold, 0)
+      log = Math.min(log + state.dispersion * stream.normal(), Math.log(cap))
+    }
+    const payout = Math.min(Math.max(highest - attachment, 0), exhaustion - attachment)
+    if (highest > attachment) attached++
+    paid += payout
+    square += payout * payout
+  }
+  const mean = paid / histories
+  return {
+    attach: attached / histories,
+    expectedLoss: mean,
+    error: Math.sqrt((square / histories - mean * mean) / histories),
+  }
+}
+
+describe('the library', () => {
+  const library = buildLibrary(venue, 1, options)
+
+  it('agrees with brute force on a continuous state', () => {
+    const truth = bruteForce(200_000)
+    const { attach, expectedLoss } = measureLayer(library, attachment, exhaustion, days)
+    // The grid of the state adds 2 % at most to what chance allows on both sides.
+    const allowed = 3.5 * Math.hypot(truth.error, expectedLoss.standardError) + 0.02 * truth.expectedLoss
+    expect(Math.abs(expectedLoss.mean - truth.expectedLoss)).toBeLessThan(allowed)
+    expect(attach.mean / truth.attach).toBeGreaterThan(0.9)
+    expect(attach.mean / truth.attach).toBeLessThan(1.1)
+  })
+
+  it('states standard errors that cover the truth over 200 seeds', () => {
+    const week = 7
+    const lossOf = (seed: number, windows: number, histories: number) => {
+      const one = buildLibrary(venue, seed, { ...options, size: { replicates: 16, windows } })
+      return estimate(termCurves(one, week, { histories }).map((curve) => curve.expectedLoss(attachment, exhaustion)))
+    }
+    const truth = estimate(Array.from({ length: 8 }, (_, seed) => lossOf(9000 + seed, 608, 64).mean))
+    let covered = 0
+    for (let seed = 0; seed < 200; seed++) {
+      const { mean, standardError } = lossOf(seed, 230, 8)
+      // 97.5 % quantile of Student's t with 15 degrees of freedom: 2.131.
+      if (Math.abs(mean - truth.mean) < 2.131 * standardError) covered++
+    }
+    // 95 % of 200 is 190, with a standard deviation of 3.1; three of them, and the truth's own error.
+    expect(covered).toBeGreaterThanOrEqual(179)
+  }, 120_000)
+
+  it('changes by less than 1 % with twice the blocks of the horizon', () => {
+    const curves = (steps: number) => {
+      const libraries = [1, 2, 3].map((seed) => buildLibrary(venue, seed, { ...options, grid: { steps } }))
+      return libraries.map(
+        (one) =>
+          estimate(
+            termCurves(one, days, { blocksPerDay: steps, histories: 128 }).map((curve) =>
+              curve.expectedLoss(attachment, exhaustion),
+            ),
+          ).mean,
+      )
+    }
+    const [daily, halves] = [curves(1), curves(2)]
+    const ratio = estimate(halves.map((value, i) => value / (daily[i] as number)))
+    expect(Math.abs(ratio.mean - 1)).toBeLessThan(0.01 + 2 * ratio.standardError)
+  })
+
+  it('changes by less than 1 % with twice the nodes of the volatility', () => {
+    const loss = (fineness: number, seed: number) =>
+      measureLayer(buildLibrary(venue, seed, { ...options, grid: { fineness } }), attachment, exhaustion, days)
+        .expectedLoss.mean
+    const ratio = estimate([1, 2, 3, 4].map((seed) => loss(2, seed) / loss(1, seed)))
+    expect(Math.abs(ratio.mean - 1)).toBeLessThan(0.01 + 2 * ratio.standardError)
+  })
+
+  it('takes the mean over parameter draws by weights alone', () => {
+    const drawn = calibrationOf(12)
+    const mixed = buildLibrary(venue, 1, { ...options, calibration: drawn })
+    const mean = measureLayer(mixed, attachment, exhaustion, days).expectedLoss
+    const perDraw = Array.from({ length: 12 }, (_, draw) => {
+      const law = stressLaw(drawn, draw)
+      const tails = mixed.replicates.map((set) => {
+        const record = set.records[0]
+        if (!record) throw new Error('no records')
+        return eventTail(set, mixed.grid, eventWeights(set, mixed.grid, law), record.peak, record.netLoss)
+      })
+      return estimate(termCurves(mixed, days, { tails }).map((curve) => curve.expectedLoss(attachment, exhaustion)))
+        .mean
+    })
+    const over = perDraw.reduce((sum, value) => sum + value, 0) / perDraw.length
+    expect(Math.max(...perDraw) / Math.min(...perDraw)).toBeGreaterThan(1.5)
+    // Two events of one term share their draw, which the mean law leaves out.
+    expect(mean.mean / over).toBeGreaterThan(0.97)
+    expect(mean.mean / over).toBeLessThan(1.03)
+  })
+
+  it('gives the same bytes whoever simulates, and in whatever order answers come', async () => {
+    const simulate = async (...[exposure, parameters, plan]: Parameters<typeof simulateSimply>) => {
+      await new Promise((resolve) => setTimeout(resolve, 10 * (plan.count % 3)))
+      return simulateSimply(exposure, parameters, plan)
+    }
+    const again = await buildLibraryWith(simulate, structuredClone(venue), 1, options)
+    expect(again.modelHash).toBe(library.modelHash)
+    expect(again.tails).toEqual(library.tails)
+    const stop = new AbortController()
+    stop.abort()
+    await expect(buildLibraryWith(simulate, venue, 1, { ...options, signal: stop.signal })).rejects.toThrow()
+  })
+
+  it('reaches from a day to 366 and no further', () => {
+    for (const term of [1, 366]) expect(termCurves(library, term)[0]?.exceedance(0)).toBeGreaterThan(0)
+    for (const term of [0, 367, 1.5, Number.NaN]) {
+      expect(() => termCurves(library, term)).toThrow(HorizonBeyondCalibration)
+    }
+  })
+})
+
+describe('several markets', () => {
+  const wide = simpleVenue([0.03, 0.03, 0.03])
+  const one = { ...wide, markets: wide.markets.slice(0, 1) }
+
+  it('keep each market’s own tail', () => {
+    const alone = buildLibrary(one, 3, options)
+    const together = buildLibrary(wide, 3, options)
+    // Frequency of moves of the first market beyond some sizes, at today's volatility.
+    const node = together.grid.start
+    const beyond = (library: typeof alone, move: number) => {
+      const sums = library.replicates.map((set) => {
+        const weights = eventWeights(set, library.grid, stressLaw(calibration))
+        const markets = set.moves.length / set.count
+        let sum = 0
+        for (let i = 0; i < set.count; i++) {
+          if (Math.abs(set.moves[i * markets] as number) > move) sum += weights[node * set.count + i] as number
+        }
+        return sum
+      })
+      return estimate(sums)
+    }
+    for (const move of [0.15, 0.25, 0.4]) {
+      const [own, joint] = [beyond(alone, move), beyond(together, move)]
+      expect(Math.abs(joint.mean / own.mean - 1)).toBeLessThan(0.12 + 3 * (joint.standardError / joint.mean))
+    }
+  })
+
+  it('move together in falls as often as the calibration says', () => {
+    const library = buildLibrary(wide, 4, options)
+    const node = library.grid.start
+    let [both, single] = [0, 0]
+    for (const set of library.replicates) {
+      const weights = eventWeights(set, library.grid, stressLaw(calibration))
+      for (let i = 0; i < set.count; i++) {
+        if (set.sides[i] !== 0) continue
+        const weight = weights[node * set.count + i] as number
+        const hit = [0, 1, 2].map((market) => -(set.moves[i * 3 + market] as number) > 0.25)
+        for (const [a, b] of [
+          [0, 1],
+          [1, 2],
+          [2, 0],
+        ] as const) {
+          if (hit[a]) single += weight
+          if (hit[a] && hit[b]) both += weight
+        }
+      }
+    }
+    // A Gaussian copula with the same correlations says 0.29.
+    expect(both / single).toBeGreaterThan(0.45)
+    expect(both / single).toBeLessThan(0.62)
+  })
+})

@@ -14,6 +14,10 @@ import { PoolBase } from "../support/PoolBase.t.sol";
 contract RefillsAttackTest is PoolBase {
     address private treaty = makeAddr("treaty");
 
+    function _stopsBy() internal view override returns (ISafeguard) {
+        return openSafeguard;
+    }
+
     /// @dev A refill adds to what belongs to everybody: it can't be taken out, and can't be counted from money that is
     /// somebody's already.
     function test_attack_refillTheft_findsNothing() public {
@@ -69,11 +73,11 @@ contract RefillsAttackTest is PoolBase {
         for (uint256 i; i < count; ++i) {
             _request(alice, _par(100e6 + i));
         }
-        safeguard.setFrozen(address(pool), true);
+        openSafeguard.setFrozen(address(pool), true);
         vm.warp(LISTED + 7 days + bound(freeze, 0, 60 days));
         assertEq(pool.makeClaimable(count), 0);
         uint256 late = _request(alice, _par(50e6));
-        safeguard.setFrozen(address(pool), false);
+        openSafeguard.setFrozen(address(pool), false);
         assertEq(pool.makeClaimable(count), count);
         assertEq(pool.pendingRedeemRequest(late, alice), _par(50e6));
         vm.warp(vm.getBlockTimestamp() + 7 days);
@@ -85,7 +89,7 @@ contract RefillsAttackTest is PoolBase {
     function test_attack_starvedGas_doesNotThaw() public {
         _request(alice, _par(1_000e6));
         vm.warp(LISTED + 7 days);
-        safeguard.setFrozen(address(pool), true);
+        openSafeguard.setFrozen(address(pool), true);
         for (uint256 gas_ = 5_000; gas_ < 250_000; gas_ += 5_000) {
             try pool.makeClaimable{ gas: gas_ }(1) { } catch { }
             assertEq(pool.state().claimable, 0);

@@ -126,7 +126,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function settle(uint256 coverId, bytes calldata evidence) external nonReentrant returns (uint256 paid) {
-        return AfterSaleLib.settle(_books, programRegistry, coverId, evidence);
+        return AfterSaleLib.settle(_books, _ports(), coverId, evidence);
     }
 
     /// @inheritdoc ICoverMarket

@@ -125,7 +125,8 @@ interface ICoverMarket is IERC721, IGoverned {
     /// @notice The sale needs `limit` of the signer's allowance, and `available` is there.
     error SignerLimitExceeded(address signer, uint256 limit, uint256 available);
     error ZeroAddress();
-    /// @notice The signature is not of a signer of the pool's role: forged, altered, or made for another chain or market.
+    /// @notice The signature is not of a signer of the pool's role: forged, altered, or made for another chain or market; or the
+    /// signer to be revoked was never named.
     error BadQuoteSigner(address recovered, bytes32 role);
     error NonceUsed(address signer, uint256 nonce);
     /// @notice The venue's owner has not consented to this purchase.

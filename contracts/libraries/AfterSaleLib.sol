@@ -35,16 +35,14 @@ library AfterSaleLib {
     using SafeCast for uint256;
 
     /// @notice `ICoverMarket.settle`.
-    function settle(MarketBooks storage books, IProgramRegistry registry, uint256 coverId, bytes calldata evidence)
+    function settle(MarketBooks storage books, Ports calldata ports, uint256 coverId, bytes calldata evidence)
         external
         returns (uint256 paid)
     {
-        PlacedCover memory made = books.placed(registry, coverId);
-        (address trigger, uint256 programId) = (made.program.trigger, made.cover.programId);
-
+        PlacedCover memory made = books.placed(ports.programRegistry, coverId);
         uint256 index = made.cover.status == CoverStatus.Active
-            ? ITrigger(trigger).measure(programId, evidence)
-            : IDeficitTrigger(trigger).measureBefore(programId, evidence, made.until);
+            ? ITrigger(made.program.trigger).measure(made.cover.programId, evidence)
+            : _measureBefore(made, ports.clock, evidence);
         return books.pay(made, index);
     }
 
@@ -181,6 +179,18 @@ library AfterSaleLib {
 
         PlacedCover memory made = books.place(registry, coverId, stored);
         return made.owedDown(_index(made));
+    }
+
+    /// @dev What the evidence proves on the days of a cancelled cover. Like any index it is final once grace is over and no
+    /// claim is open, so that it makes no difference who retires the cover when.
+    function _measureBefore(PlacedCover memory made, ISequencerClock clock, bytes calldata evidence)
+        private
+        returns (uint256)
+    {
+        if (evidence.length == 0) return 0;
+        uint256 programId = made.cover.programId;
+        if (block.timestamp >= _dueAt(made, clock) && !_isPending(made)) revert ITrigger.SettlementClosed(programId);
+        return IDeficitTrigger(made.program.trigger).measureBefore(programId, evidence, made.until);
     }
 
     /// @dev The premium of the time after `until` goes back, less the charge for capital that was locked without earning.

@@ -39,6 +39,7 @@ library SignerLib {
         bytes32 before = signers.roles[signer];
         Signer memory record = signers.packed[before][signer].unpack();
         if (record.id == 0) {
+            if (role == 0) revert ICoverMarket.BadQuoteSigner(signer, role);
             record.id = ++signers.count;
             signers.addresses[record.id] = signer;
         }

@@ -105,6 +105,30 @@ contract CancellationAttack is MarketBase {
         _assertConserved(0);
     }
 
+    /// @dev Whether a loss of a covered day is settled before the cancellation, after it, or in parts around it, the venue is paid
+    /// the same.
+    function testFuzz_attack_orderOfCancelAndSettle_paysTheSame(uint96 first, uint96 second, bool[2] memory settles)
+        public
+    {
+        uint256 coverId = _buy(_quote(0.5e18));
+        uint32 day = _day(START + 1 days);
+        first = uint96(bound(first, 0, EXHAUSTION));
+        second = uint96(bound(second, 0, EXHAUSTION));
+        vm.warp(START + 1 days + 1 hours);
+        _submit(int128(uint128(first)));
+        if (settles[0]) market.settle(coverId, _evidenceOf(day));
+        if (settles[1]) _cancel(coverId);
+        vm.warp(START + 1 days + 2 hours);
+        _submit(int128(uint128(second)));
+        if (!settles[1]) _cancel(coverId);
+        vm.warp(START + 2 days + GRACE - 1);
+        market.settle(coverId, _evidenceOf(day));
+        uint256 peak = first > second ? first : second;
+        uint256 over = peak < ATTACHMENT ? 0 : peak - ATTACHMENT;
+        assertEq(asset.balanceOf(vault), 5_000_000e6 * over / (EXHAUSTION - ATTACHMENT));
+        _assertConserved(0);
+    }
+
     function test_attack_cancelTwice_isRefused() public {
         uint256 coverId = _buy(_quote(0.5e18));
         uint256 early = _buy(_quote(0.1e18));

@@ -4,16 +4,23 @@ pragma solidity 0.8.30;
 import { Test } from "forge-std/Test.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { CoverStatus } from "../../../contracts/interfaces/ICoverMarket.sol";
+import { Layer, Peril, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { ExitRequest } from "../../../contracts/interfaces/ITailRiskPool.sol";
 import { PackedCover, StoredCover } from "../../../contracts/libraries/CoverLib.sol";
 import { PoolRecord } from "../../../contracts/libraries/DueLib.sol";
 import { ExitQueue, Exits } from "../../../contracts/libraries/ExitLib.sol";
 import { Fees } from "../../../contracts/libraries/FeeLib.sol";
 import { Ledger, LedgerLib, PackedLedger } from "../../../contracts/libraries/LedgerLib.sol";
+import { PackedProgram, ProgramLib } from "../../../contracts/libraries/ProgramLib.sol";
+import { Signer } from "../../../contracts/libraries/SignerLib.sol";
 import { Stream } from "../../../contracts/libraries/StreamLib.sol";
 
 /// @notice What goes into a packed word comes out of it, and what does not fit is refused.
 contract PackingTest is Test {
+    using ProgramLib for Program;
+    using ProgramLib for Layer;
+
+    PackedProgram private packedProgram;
     PackedCover private packedCover;
     ExitQueue private queue;
 
@@ -127,6 +134,43 @@ contract PackingTest is Test {
         packedCover.storeMoney(cover);
         packedCover.storeTerms(cover);
         assertEq(keccak256(abi.encode(packedCover.load())), keccak256(abi.encode(cover)));
+    }
+
+    function testFuzz_signer(uint24 id, uint96 limitPerDay, uint96 level, uint40 filledAt) public pure {
+        Signer memory signer = Signer(id, limitPerDay, level, filledAt).pack().unpack();
+        assertEq(abi.encode(signer), abi.encode(Signer(id, limitPerDay, level, filledAt)));
+    }
+
+    function testFuzz_program(
+        uint64 venueId,
+        uint40[2] memory term,
+        uint32[2] memory clocks,
+        uint8[2] memory small,
+        address[2] memory accounts,
+        uint64 coinsurance,
+        uint96 fundDeclared
+    ) public {
+        Program memory program = Program({
+            venueId: venueId,
+            start: term[0],
+            end: term[1],
+            response: clocks[0],
+            grace: clocks[1],
+            peril: Peril(small[0] % 4),
+            layerCount: small[1],
+            trigger: accounts[0],
+            coinsurance: coinsurance,
+            vault: accounts[1],
+            fundDeclared: fundDeclared
+        });
+        assertEq(abi.encode(program.pack().unpack()), abi.encode(program));
+        packedProgram = program.pack();
+        assertEq(packedProgram.layers(), small[1]);
+    }
+
+    function testFuzz_layer(uint96 attachment, uint96 exhaustion, uint64 sold) public pure {
+        Layer memory layer = Layer(attachment, exhaustion, sold);
+        assertEq(abi.encode(layer.pack().unpack()), abi.encode(layer));
     }
 
     /// forge-config: default.allow_internal_expect_revert = true

@@ -100,6 +100,21 @@ contract CancelTest is MarketBase {
         _assertConserved(0);
     }
 
+    /// @dev Its index is final when its own grace is over, whether or not anybody has retired it.
+    function test_settle_revert_afterItsGrace() public {
+        _goTo(START + 3 days + 1 hours);
+        _cancel();
+        vm.warp(START + 3 days + 2 hours);
+        _submit(int128(uint128(ATTACHMENT)) + 2_000_000e6);
+        bytes memory evidence = _evidenceOf(uint32((START + 3 days - 8 hours) / 1 days));
+        vm.warp(START + 4 days + GRACE);
+        vm.expectRevert(abi.encodeWithSelector(ITrigger.SettlementClosed.selector, programId));
+        market.settle(coverId, evidence);
+        assertEq(market.settle(coverId, ""), 0);
+        vm.mockCall(address(trigger), abi.encodeCall(ITrigger.isPending, (programId)), abi.encode(true));
+        assertEq(market.settle(coverId, evidence), 1_000_000e6, "an open claim keeps it open");
+    }
+
     function test_expire_freesACancelledCoverAfterItsGrace() public {
         _goTo(START + 3 days);
         _cancel();

@@ -2,8 +2,10 @@
 pragma solidity 0.8.30;
 
 import { IERC721 } from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
+import { CoverMarket } from "../../../contracts/CoverMarket.sol";
 import { CoverStatus, ICoverMarket, Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { IGoverned } from "../../../contracts/interfaces/IGoverned.sol";
+import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
 import { MarketBase } from "../support/MarketBase.t.sol";
 
 /// @notice What governance does at the market: signers, pools, voiding.
@@ -110,9 +112,16 @@ contract GovernTest is MarketBase {
         market.voidCover(1);
     }
 
+    function test_constructor_revert_withoutSafeguard() public {
+        vm.expectRevert(ICoverMarket.ZeroAddress.selector);
+        new CoverMarket(parameters, venueRegistry, programRegistry, oracle, ISafeguard(address(0)), clock);
+    }
+
     function test_views() public {
         assertEq(market.name(), "Ballast Cover");
         assertEq(market.symbol(), "BCOVER");
+        assertEq(address(market.safeguard()), address(safeguard));
+        assertEq(address(market.clock()), address(0));
         assertTrue(market.supportsInterface(type(IERC721).interfaceId));
         assertEq(market.owed(1), 0);
         assertEq(

@@ -104,6 +104,12 @@ contract SignersTest is MarketBase {
         market.revokeSigner(quoteSigner);
     }
 
+    function test_revokeSigner_revert_unknown() public {
+        vm.prank(guardian);
+        vm.expectRevert(abi.encodeWithSelector(ICoverMarket.BadQuoteSigner.selector, bob, bytes32(0)));
+        market.revokeSigner(bob);
+    }
+
     /// @dev The guardian names nobody; it only takes away.
     function test_setSigner_revert_guardian() public {
         vm.prank(guardian);

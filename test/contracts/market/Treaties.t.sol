@@ -7,7 +7,9 @@ import { ICoverMarket, Quote } from "../../../contracts/interfaces/ICoverMarket.
 import { IGoverned } from "../../../contracts/interfaces/IGoverned.sol";
 import { IRecoveryDesk } from "../../../contracts/interfaces/IRecoveryDesk.sol";
 import { TreatyTerms } from "../../../contracts/interfaces/ITreaty.sol";
+import { TestDollar } from "../../../contracts/periphery/TestDollar.sol";
 import { Treaty } from "../../../contracts/reinsurance/Treaty.sol";
+import { LyingTreaty } from "../support/doubles/LyingTreaty.sol";
 import { TreatyMarketBase } from "../support/TreatyMarketBase.t.sol";
 
 /// @notice Admission and opening of treaties, and what they do to covers.
@@ -55,6 +57,13 @@ contract TreatiesTest is TreatyMarketBase {
             address(treaty),
             abi.encodeWithSelector(ICoverMarket.ForeignTreaty.selector, address(treaty), address(other))
         );
+    }
+
+    /// @dev Its premium is paid in the pool's asset.
+    function test_admitTreaty_revert_otherAsset() public {
+        IERC20 other = IERC20(address(new TestDollar()));
+        address treaty = address(new LyingTreaty(market, other, address(pool)));
+        _refuseTreaty(treaty, abi.encodeWithSelector(ICoverMarket.ForeignTreaty.selector, treaty, address(market)));
     }
 
     function test_openTreaty() public {

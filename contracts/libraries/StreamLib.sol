@@ -163,12 +163,6 @@ library StreamLib {
         _addSlopes(calendar, DayLib.day(to), int256(rates.premium), int256(rates.fee));
     }
 
-    /// @notice Lets a running term end at another day's start.
-    function postpone(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {
-        _addSlopes(calendar, DayLib.day(from), int256(rates.premium), int256(rates.fee));
-        _addSlopes(calendar, DayLib.day(to), -int256(rates.premium), -int256(rates.fee));
-    }
-
     function _earnUntil(Stream memory stream, uint256 time) private pure {
         stream.unearned -= stream.rate * (time - stream.accruedAt);
         stream.accruedAt = time;

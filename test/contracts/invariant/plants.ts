@@ -8,6 +8,7 @@ export type Plant = {
 }
 
 const pool = 'contracts/TailRiskPool.sol'
+const books = 'contracts/libraries/PoolBooksLib.sol'
 const ledger = 'contracts/libraries/LedgerLib.sol'
 const market = 'contracts/CoverMarket.sol'
 const registry = 'contracts/ProgramRegistry.sol'
@@ -18,8 +19,8 @@ export const plants: readonly Plant[] = [
   {
     breaks: 1,
     what: 'a sale needs half its capital',
-    file: pool,
-    edits: [['if (outstanding > capital) revert', 'if (outstanding > 2 * capital) revert']],
+    file: books,
+    edits: [['if (ledger.outstanding + limit > capital) {', 'if (ledger.outstanding + limit > 2 * capital) {']],
   },
   {
     breaks: 1,
@@ -30,13 +31,13 @@ export const plants: readonly Plant[] = [
   {
     breaks: 2,
     what: 'collected fees stay on the books',
-    file: pool,
-    edits: [['fees.pot -= amount;', 'fees.pot -= amount / 2;']],
+    file: books,
+    edits: [['fees.pot -= taken;', 'fees.pot -= taken / 2;']],
   },
   {
     breaks: 2,
     what: 'fees are shown with their unearned part',
-    file: pool,
+    file: books,
     edits: [['fees: fees.pot - unearnedFees,', 'fees: fees.pot,']],
   },
   {
@@ -69,7 +70,7 @@ export const plants: readonly Plant[] = [
     breaks: 7,
     what: 'expiry forgets the risk group',
     file: pool,
-    edits: [['groupOutstanding[riskGroup] -= limit;', '']],
+    edits: [['_history.lower(riskGroup, limit);', '']],
   },
   {
     breaks: 7,
@@ -128,7 +129,7 @@ export const plants: readonly Plant[] = [
     what: 'a closed pool takes deposits',
     file: pool,
     edits: [
-      ['if (_ledger.unpack().closed) revert PoolIsClosed();', ''],
+      ['if (_books.ledger.unpack().closed) revert PoolIsClosed();', ''],
       ['if (ledger.closed || !_mayStake(receiver)) return 0;', 'if (!_mayStake(receiver)) return 0;'],
     ],
   },
@@ -141,8 +142,8 @@ export const plants: readonly Plant[] = [
   {
     breaks: 21,
     what: 'the floor is shown, not required',
-    file: market,
-    edits: [['if (quote.premium < floor) revert PremiumBelowFloor(quote.premium, floor);', '']],
+    file: books,
+    edits: [['if (bounds.price < floor) revert ICoverMarket.PremiumBelowFloor(bounds.price, floor);', '']],
   },
   {
     breaks: 21,
@@ -164,7 +165,7 @@ export const plants: readonly Plant[] = [
   {
     breaks: 24,
     what: 'the cap of a risk group is not kept',
-    file: pool,
+    file: books,
     edits: [['if (inGroup > groupCap) revert', 'if (inGroup > 2 * groupCap) revert']],
   },
   {
@@ -185,26 +186,25 @@ export const plants: readonly Plant[] = [
     file: 'contracts/libraries/StreamLib.sol',
     edits: [
       [
-        '_addSlopes(calendar, DayLib.day(from), int256(rates.premium), int256(rates.fee));',
-        '_addSlopes(calendar, DayLib.day(from), int256(rates.premium / 2), int256(rates.fee));',
-      ],
-      [
-        '_addSlopes(calendar, DayLib.day(to), -int256(rates.premium), -int256(rates.fee));',
-        '_addSlopes(calendar, DayLib.day(to), -int256(rates.premium / 2), -int256(rates.fee));',
+        `function schedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {
+`,
+        `function schedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {
+        rates = Rates(rates.premium / 2, rates.fee);
+`,
       ],
     ],
   },
   {
     breaks: 28,
     what: 'fees are earned at the premium’s rate of change',
-    file: pool,
-    edits: [['fees.stream.advance(_calendar, true);', 'fees.stream.advance(_calendar, false);']],
+    file: books,
+    edits: [['fees.stream.advance(books.calendar, true);', 'fees.stream.advance(books.calendar, false);']],
   },
   {
     breaks: 29,
     what: 'the premium of paid limit is earned on',
     file: pool,
-    edits: [['if (block.timestamp < terms.end) {', 'if (block.timestamp > terms.end) {']],
+    edits: [['if (block.timestamp < terms.until) {', 'if (block.timestamp > terms.until) {']],
   },
   {
     breaks: 31,
@@ -314,8 +314,8 @@ export const plants: readonly Plant[] = [
     file: pool,
     edits: [
       [
-        '_reserved -= amount;',
-        '_reserved -= amount; _transferOut(address(0xdead), amount / 10); amount -= amount / 10;',
+        '_books.reserved -= amount;',
+        '_books.reserved -= amount; _transferOut(address(0xdead), amount / 10); amount -= amount / 10;',
       ],
     ],
   },

@@ -13,6 +13,8 @@ export const quoteRequestSchema = z
     limit: amount.optional(),
     buyer: address,
     pool: address,
+    /** Shows what Wang's transform with this market price of risk would ask, beside the premium. */
+    wangLambda: z.number().min(0).max(3).optional(),
   })
   .refine((value) => (value.share === undefined) !== (value.limit === undefined), {
     error: 'give either share or limit',
@@ -38,6 +40,8 @@ export const quoteBreakdownSchema = z
     premium: amount,
     /** Which of the two set the premium. */
     binding: z.enum(['model', 'floor']),
+    /** Premium by Wang's transform, before expenses; null where it wasn't asked for. */
+    wang: z.object({ lambda: z.number(), premium: amount }).nullable(),
     pAttach: probabilityEstimate,
     pExhaust: probabilityEstimate,
     /** Of the cover's own loss over the term, at 99.9 %. */

@@ -37,7 +37,7 @@ export interface QuoteDeps {
 
 /**
  * Prices a share of a layer on the venue's last exposure and signs the price. Chain and database as they are now; the
- * market checks everything again when the quote is bought.
+ * market checks everything again when the quote is bought. A caller who goes, by `signal`, stops the simulation that only he waits for.
  * @param input `signal` is raised when the caller has gone: nothing is simulated for him alone any more
  * @throws {NotFound} {@link NoExposure}, what `assertSaleable` throws
  */
@@ -70,6 +70,7 @@ export async function requestQuote(
     ...{ layer: bounds, limit, start: program.start, end: program.end },
     ...{ purchase: now, grace: program.grace, floor, ladderMargin: marginOf(reading, bounds, library.parameters) },
     ...(added === undefined ? {} : { poolShortfall: added }),
+    ...(input.wangLambda === undefined ? {} : { wangLambda: input.wangLambda }),
   })
 
   const quote: Quote = {

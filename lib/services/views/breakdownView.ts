@@ -27,6 +27,7 @@ export function breakdownView(
     floor: `${breakdown.floor}`,
     premium: `${breakdown.premium}`,
     binding: breakdown.premium > breakdown.floor ? 'model' : 'floor',
+    wang: run.wang && { lambda: run.wang.lambda, premium: `${run.wang.premium}` },
     pAttach: probabilityView(measures.attach),
     pExhaust: probabilityView(measures.exhaust),
     var999: amountEstimateView(tail.valueAtRisk, part),

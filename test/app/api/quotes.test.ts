@@ -77,6 +77,15 @@ describe('a quote', () => {
     expect(Number(breakdown.expectedLoss.standardError)).toBeLessThan(0.1 * Number(breakdown.expectedLoss.value))
   })
 
+  it('shows what Wang’s transform would ask, where it is asked for', async () => {
+    expect(quote.breakdown.wang).toBeNull()
+    const { body } = await ask({ wangLambda: 0.5 })
+    const { wang, expectedLoss } = quoteSchema.parse(body).breakdown
+    expect(wang?.lambda).toBe(0.5)
+    expect(BigInt(wang?.premium ?? 0)).toBeGreaterThan(BigInt(expectedLoss.value))
+    expect((await ask({ wangLambda: 9 })).status).toBe(422)
+  })
+
   it('is withdrawn while the volatility is outside of what it was priced for', async () => {
     await put(1_583_600_060, 1.02)
     expect((await read(quote.id)).body).toMatchObject({ status: 'open' })

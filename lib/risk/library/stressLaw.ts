@@ -113,7 +113,9 @@ function tableOf(side: SideCalibration, threshold: number, draw: number | undefi
 function paretoDensity({ shape, scale }: SideLaw, excess: number, reach: number): number {
   const logSurvival = (y: number) =>
     Math.abs(shape) < 1e-9 ? -y / scale : -log(Math.max(1 + (shape * y) / scale, Number.MIN_VALUE)) / shape
-  const base = Math.max(1 + (shape * excess) / scale, Number.MIN_VALUE)
+  const base = 1 + (shape * excess) / scale
+  // Beyond the end point that a negative shape gives there is no density.
+  if (base <= 0) return Number.MIN_VALUE
   return Math.max(exp(logSurvival(excess)) / base / scale / (1 - exp(logSurvival(reach))), Number.MIN_VALUE)
 }
 

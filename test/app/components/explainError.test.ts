@@ -11,9 +11,9 @@ import { FlowError } from '@/app/_flows/FlowError'
 import { poolAbi } from '@/app/_flows/poolAbi'
 
 /** Errors that a staker can't cause: only governance, the market or a vault calls what raises them. */
-const NOT_A_STAKERS = ['NotMarket', 'NotGovernance', 'NothingReserved', 'GroupCapExceeded']
+const NOT_A_STAKERS = ['NotMarket', 'NotTreaty', 'NotGovernance', 'NothingReserved', 'GroupCapExceeded']
 
-function reverted(errorName: 'RequestTooSmall' | 'PoolIsClosed', args: readonly bigint[] = []) {
+function reverted(errorName: 'RequestTooSmall' | 'PoolIsClosed' | 'NewBusinessPaused', args: readonly bigint[] = []) {
   const data = encodeErrorResult({ abi: poolAbi, errorName, args } as Parameters<typeof encodeErrorResult>[0])
   const cause = new ContractFunctionRevertedError({ abi: poolAbi, data, functionName: 'makeClaimable' })
   return new ContractFunctionExecutionError(cause, { abi: poolAbi, functionName: 'makeClaimable', args: [1n] })
@@ -25,6 +25,7 @@ describe('errors in plain words', () => {
       'An exit worth 5.00 is under the minimum of 10.00. Request more, or your whole balance.',
     )
     expect(explainError(reverted('PoolIsClosed'))).toContain('closed to deposits for good')
+    expect(explainError(reverted('NewBusinessPaused', [1_584_000_000n]))).toContain('guardian has stopped')
   })
   it('knows a rejection however the wallet wraps it', () => {
     const rejection = Object.assign(new Error('outer'), { cause: Object.assign(new Error('no'), { code: 4001 }) })

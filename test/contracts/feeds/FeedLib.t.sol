@@ -25,10 +25,14 @@ contract Reader {
     }
 }
 
-/// @dev Answers with too few words.
+/// @dev Answers with four good words of five.
 contract ShortFeed {
     fallback() external {
         assembly {
+            mstore(0, or(shl(64, 1), 1))
+            mstore(32, 100000000)
+            mstore(64, timestamp())
+            mstore(96, timestamp())
             return(0, 128)
         }
     }

@@ -37,7 +37,7 @@ export interface QuoteDeps {
 
 /**
  * Prices a share of a layer on the venue's last exposure and signs the price. Chain and database as they are now; the
- * market checks everything again when the quote is bought. A caller who goes, by `signal`, stops the simulation that only he waits for.
+ * market checks everything again when the quote is bought.
  * @param input `signal` is raised when the caller has gone: nothing is simulated for him alone any more
  * @throws {NotFound} {@link NoExposure}, what `assertSaleable` throws
  */

@@ -59,16 +59,20 @@ export function riskLibrary(
 }
 
 function build(key: string, body: unknown, focus: readonly Focus[]): SharedWork<VenueLibrary> {
-  return sharedWork(async (signal) => {
-    // Let it be kept first, so that what fails at once is forgotten too.
+  // Neither a failure nor what was given up is kept: the next who asks tries again.
+  const forget = () => {
+    if (libraries.get(key) === library) libraries.delete(key)
+  }
+  const library = sharedWork(async (signal): Promise<VenueLibrary> => {
+    // The caller keeps the work before it can fail.
     await Promise.resolve()
     try {
       const reading = readExposure(body)
       return { reading, library: await buildLibraryWith(simulator, reading.exposure, SEED, { focus, signal }) }
     } catch (error) {
-      // A failure isn't kept: the next who asks tries again.
-      libraries.delete(key)
+      forget()
       throw error
     }
-  })
+  }, forget)
+  return library
 }

@@ -1,40 +1,45 @@
-/** A computation that several callers wait for. It is given up when the last of them has gone. */
+import { SimulationAborted } from '@/lib/risk/kernel/createWindowPool'
+
+/** Work that several callers wait for. */
 export interface SharedWork<Result> {
-  /** Waits for the result, or until `signal` is raised. */
+  /**
+   * Waits for the result. A caller whose signal is raised waits no longer; when the last has left before the end, the work's own
+   * signal is raised. Whoever joins without a signal never leaves.
+   * @throws {SimulationAborted} where `signal` is raised first
+   */
   join(signal?: AbortSignal): Promise<Result>
 }
 
-/**
- * Starts a computation and shares it among all who join.
- * @param work is told through its signal that nobody waits any more
- */
-export function sharedWork<Result>(work: (signal: AbortSignal) => Promise<Result>): SharedWork<Result> {
-  const controller = new AbortController()
-  const result = work(controller.signal)
-  // Whoever waits learns of a failure; when nobody does, it is nobody's.
-  result.catch(() => {})
+/** Starts work at once. `abandoned` is told when nobody waits any more. */
+export function sharedWork<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  abandoned: () => void = () => {},
+): SharedWork<Result> {
+  const stop = new AbortController()
+  const result = work(stop.signal)
   let waiting = 0
-  let settled = false
-  const settle = () => {
-    settled = true
+  let done = false
+  const end = () => {
+    done = true
   }
-  result.then(settle, settle)
+  result.then(end, end)
 
-  async function join(signal?: AbortSignal): Promise<Result> {
+  function join(signal?: AbortSignal): Promise<Result> {
     waiting++
-    let leave = () => {}
-    const gone = new Promise<never>((_, reject) => {
-      leave = () => reject(signal?.reason)
-      if (signal?.aborted) leave()
-      signal?.addEventListener('abort', leave)
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        reject(new SimulationAborted({ cause: signal?.reason }))
+        waiting--
+        if (waiting > 0 || done) return
+        stop.abort(signal?.reason)
+        abandoned()
+      }
+      if (signal?.aborted) return leave()
+      signal?.addEventListener('abort', leave, { once: true })
+      const settled = () => signal?.removeEventListener('abort', leave)
+      result.then(resolve, reject).finally(settled)
     })
-    try {
-      return await Promise.race([result, gone])
-    } finally {
-      signal?.removeEventListener('abort', leave)
-      waiting--
-      if (waiting === 0 && !settled) controller.abort()
-    }
   }
+
   return { join }
 }

@@ -1,43 +1,61 @@
-import { expect, it } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { SimulationAborted } from '@/lib/risk/kernel/createWindowPool'
 import { sharedWork } from '@/lib/services/sharedWork'
 
-const later = () => {
-  let finish = (_: string) => {}
-  let given: AbortSignal | undefined
-  const work = sharedWork<string>((signal) => {
-    given = signal
-    return new Promise((resolve, reject) => {
+/** Work that ends when told, and fails when its signal is raised. */
+function work() {
+  let finish = (_: number) => {}
+  let stopped = false
+  const run = (signal: AbortSignal) =>
+    new Promise<number>((resolve, reject) => {
       finish = resolve
-      signal.addEventListener('abort', () => reject(new Error('given up')))
+      signal.addEventListener('abort', () => {
+        stopped = true
+        reject(signal.reason)
+      })
     })
-  })
-  return { work, finish: (value: string) => finish(value), stopped: () => given?.aborted }
+  return { run, finish: (value: number) => finish(value), stopped: () => stopped }
 }
 
-it('gives all who wait one result', async () => {
-  const { work, finish, stopped } = later()
-  const all = Promise.all([work.join(), work.join(new AbortController().signal)])
-  finish('done')
-  expect(await all).toEqual(['done', 'done'])
-  expect(await work.join()).toBe('done')
-  expect(stopped()).toBe(false)
-})
-
-it('goes on while one still waits, and is given up when the last has gone', async () => {
-  const { work, stopped } = later()
+test('work goes on while one caller waits, and stops when the last has left', async () => {
+  const { run, stopped } = work()
+  const abandoned = vi.fn()
+  const shared = sharedWork(run, abandoned)
   const [first, second] = [new AbortController(), new AbortController()]
-  const waits = [work.join(first.signal), work.join(second.signal)] as const
-  first.abort(new Error('first left'))
-  await expect(waits[0]).rejects.toThrow('first left')
+  const waits = [shared.join(first.signal), shared.join(second.signal)].map((wait) => wait.catch((error) => error))
+  first.abort()
+  expect(await waits[0]).toBeInstanceOf(SimulationAborted)
   expect(stopped()).toBe(false)
-  second.abort(new Error('second left'))
-  await expect(waits[1]).rejects.toThrow('second left')
+  second.abort()
+  expect(await waits[1]).toBeInstanceOf(SimulationAborted)
   expect(stopped()).toBe(true)
-  await expect(work.join()).rejects.toThrow('given up')
+  expect(abandoned).toHaveBeenCalledOnce()
 })
 
-it('does not take a caller who has already gone', async () => {
-  const { work, stopped } = later()
-  await expect(work.join(AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
-  expect(stopped()).toBe(true)
+test('those who stay get the result', async () => {
+  const { run, finish, stopped } = work()
+  const shared = sharedWork(run)
+  const gone = new AbortController()
+  const left = shared.join(gone.signal).catch((error) => error)
+  const stays = shared.join()
+  gone.abort()
+  finish(7)
+  expect(await stays).toBe(7)
+  expect(await left).toBeInstanceOf(SimulationAborted)
+  expect(stopped()).toBe(false)
+  expect(await shared.join(new AbortController().signal)).toBe(7)
+})
+
+test('a caller that has already gone does not count as waiting', async () => {
+  const { run, finish, stopped } = work()
+  const shared = sharedWork(run)
+  const waits = shared.join()
+  await expect(shared.join(AbortSignal.abort())).rejects.toThrow(SimulationAborted)
+  expect(stopped()).toBe(false)
+  finish(1)
+  expect(await waits).toBe(1)
+
+  const alone = work()
+  await expect(sharedWork(alone.run).join(AbortSignal.abort())).rejects.toThrow(SimulationAborted)
+  expect(alone.stopped()).toBe(true)
 })

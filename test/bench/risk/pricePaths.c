@@ -106,7 +106,7 @@ int main(int count, char **values) {
   }
   struct timespec from, to;
   double best = 1e300, lowest = 0, mean = 0;
-  for (int round = 0; round < 3; round++) {
+  for (int round = 0; round < 8; round++) {
     lowest = mean = 0;
     clock_gettime(CLOCK_MONOTONIC, &from);
     for (uint32_t path = 0; path < paths; path++) {

@@ -13,16 +13,24 @@ import { nativePaths } from '@/test/bench/risk/native'
 import { FALL, pathsBlock, RISE } from '@/test/bench/risk/pathsBlock'
 import { planOf, venueOf } from '@/test/lib/risk/plans'
 
-/** Contestants take turns, so that what else the machine does hits all; the best round of each counts. */
+/**
+ * Contestants take turns, each with some heats of about 20 ms, and the best heat of each counts: short enough to be now and then
+ * undisturbed on a busy machine. The native program has as many heats.
+ */
 const ROUNDS = 9
-const PATHS = 16_384
-const WINDOWS = 2048
+const HEATS = 8
+const PATHS = 4096
+const WINDOWS = 512
 const SEED = 7
 
 async function secondsOf(work: () => unknown): Promise<number> {
-  const from = performance.now()
-  await work()
-  return (performance.now() - from) / 1000
+  let best = Number.POSITIVE_INFINITY
+  for (let heat = 0; heat < HEATS; heat++) {
+    const from = performance.now()
+    await work()
+    best = Math.min(best, (performance.now() - from) / 1000)
+  }
+  return best
 }
 
 /** Seconds of the best round of each contestant. */
@@ -86,18 +94,19 @@ function referencePaths(count: number): number {
 export async function windowsPerSecond() {
   const exposure = venueOf(5)
   const plan = planOf(exposure, WINDOWS, SEED)
+  const more = planOf(exposure, 2 * WINDOWS, SEED)
   const fewer = planOf(exposure, WINDOWS / 4, SEED)
   const pool = createWindowPool({ workers: 2 })
   await pool.simulate(exposure, DEFAULT_PARAMETERS, plan)
   const best = await contest({
     reference: () => secondsOf(() => simulateWindows(exposure, DEFAULT_PARAMETERS, fewer)),
     kernel1: () => secondsOf(() => simulateWindowsFast(exposure, DEFAULT_PARAMETERS, plan)),
-    kernel2: () => secondsOf(() => pool.simulate(exposure, DEFAULT_PARAMETERS, plan)),
+    kernel2: () => secondsOf(() => pool.simulate(exposure, DEFAULT_PARAMETERS, more)),
   })
   await pool.close()
   return {
     reference: rate(WINDOWS / 4, best.reference),
     kernel1: rate(WINDOWS, best.kernel1),
-    kernel2: rate(WINDOWS, best.kernel2),
+    kernel2: rate(2 * WINDOWS, best.kernel2),
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parseCalibrateOptions } from '@/lib/cli/calibrateOptions'
 import { readArtefact } from '@/lib/risk/calibration/calibrationArtefact'
+import { type EventCalibration, isSealed } from '@/lib/risk/calibration/eventCalibration'
 import { artificialHistory, csvOf } from '@/test/lib/risk/calibration/histories'
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'))
@@ -40,6 +41,20 @@ describe('npm run calibrate', () => {
     expect(page).toContain('AAA: season of the hourly volatility')
     expect(page).not.toContain('NaN')
     expect(page).not.toContain('undefined')
+  })
+
+  it('makes what prices rest on of two calibrations', () => {
+    const [fitted, out] = [join(folder, 'fitted.json'), join(folder, 'events.json')]
+    expect(calibrate('--prices', prices, '--out', fitted).status).toBe(0)
+    const { status, stdout } = calibrate('--events', `${fitted},${fitted}`, '--out', out)
+    expect(status).toBe(0)
+    const events = JSON.parse(readFileSync(out, 'utf8')) as EventCalibration
+    expect(isSealed(events)).toBe(true)
+    expect(stdout).toContain(events.hash)
+    expect(events.sources.map(({ name }) => name)).toEqual(['prices.csv'])
+    expect(events.markets.map(({ market }) => market)).toEqual(['AAA', 'BBB'])
+    expect(() => parseCalibrateOptions(['--events', 'a,b,c'])).toThrow('--events takes one or two calibrations')
+    expect(() => parseCalibrateOptions(['--events', '/none.json'])).toThrow('there is no file /none.json')
   })
 
   it('names what is wrong with the prices, and writes nothing', () => {

@@ -379,16 +379,13 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
     function _payOutstanding() private returns (uint256 paid) {
         uint256 owed = _outstanding;
         _raise(owed);
-        uint256 fromOwn = owed.min(_liquid);
-        uint256 fromPayouts = (owed - fromOwn).min(_payouts);
-        paid = fromOwn + fromPayouts;
+        paid = owed.min(uint256(_liquid) + _payouts);
         if (paid != 0) {
-            uint256 missing = TokenLib.push(asset, venue, paid);
-            paid -= missing;
-            fromPayouts = fromPayouts.min(paid);
+            paid -= TokenLib.push(asset, venue, paid);
+            uint256 fromOwn = paid.min(_liquid);
             // at most what is there
             // forge-lint: disable-next-line(unsafe-typecast)
-            (_liquid, _payouts) = (_liquid - uint128(paid - fromPayouts), _payouts - uint128(fromPayouts));
+            (_liquid, _payouts) = (_liquid - uint128(fromOwn), _payouts - uint128(paid - fromOwn));
         }
 
         _outstanding = (owed - paid).toUint96();

@@ -119,6 +119,19 @@ contract AbsorbTest is FundBase {
         _assertConserved();
     }
 
+    /// @dev Own money goes first, also where the token moves only part of it.
+    function test_absorb_tokenThatMovesHalf() public {
+        _deposit(20);
+        asset.mint(address(fund), 100);
+        asset.setMood(MoodyDollar.Mood.MovesHalf);
+        assertEq(_absorb(120), 60);
+        FundState memory s = fund.state();
+        assertEq(s.liquid, 0);
+        assertEq(s.payouts, 60);
+        assertEq(s.outstandingDeficit, 60);
+        _assertConserved();
+    }
+
     function _vaultOf() private returns (address) {
         if (_vault == address(0)) _vault = address(new PlainVault(address(asset)));
         return _vault;

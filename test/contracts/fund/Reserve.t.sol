@@ -137,6 +137,10 @@ contract ReserveTest is FundBase {
         asset.approve(address(vault), 50e6);
         vault.deposit(50e6, address(fund));
         assertEq(fund.balance(), 1_000e6);
+        _allocate(vault, 100e6);
+        assertEq(fund.balance(), 1_000e6);
+        vm.prank(venueOwner);
+        assertEq(fund.recall(address(vault), type(uint128).max), 100e6);
     }
 
     function test_allowVault_onlyGovernance_sameAsset_atMostFour() public {

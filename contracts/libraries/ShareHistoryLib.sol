@@ -23,10 +23,11 @@ using ShareHistoryLib for ShareHistory global;
 /// @notice Shares held at a loss, written when a holder first moves after it: a record of epoch `e` says what the holder had
 /// at every loss after the record before, up to `e`. Who hasn't moved since a loss has now what he had then.
 /// @dev A holder is an account, a waiting exit request, whose shares belong to its controller, or the pool for all shares.
-/// Costs nothing while a pool has never paid. After that a movement of shares reads each side's newest record (2.1k gas each,
-/// and 2.6k for this library), and the first one after a loss writes a slot for each side and one for all shares where their
-/// number changes: 22.1k for a holder's first record, 25k for a later one, because the one before moves aside. A payout
-/// writes no slot that it would not write anyway, unless another cover of the risk group was paid before (22.1k).
+/// While a pool has never paid, a plain transfer reads the ledger (2.1k gas) and no other action costs more. After that a
+/// movement of shares reads each side's newest record (about 5k at a stake or request, 11k at a transfer), and the first one
+/// after a loss writes a slot for each side and one for all shares where their number changes: 22.1k for a holder's first
+/// record, 25k for a later one, because the one before moves aside. A payout writes no slot that it would not write anyway,
+/// unless another cover of the risk group was paid before (22.1k).
 /// Nobody can make a history longer than the number of losses, and looking into it takes its logarithm.
 library ShareHistoryLib {
     uint256 private constant REQUEST = 1 << 160;

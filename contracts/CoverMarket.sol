@@ -136,6 +136,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function retireDue(address pool, uint256 most) external nonReentrant returns (uint256 retired) {
+        if (!_books.poolRecords[pool].unpack().isDue()) return 0;
         return _retireDue(pool, most);
     }
 

@@ -102,8 +102,10 @@ contract RefillsAttackTest is PoolBase {
         _request(alice, _par(1_000e6));
         vm.warp(LISTED + 7 days);
         pool.makeClaimable(1);
-        vm.mockCallRevert(address(safeguard), abi.encodeWithSelector(ISafeguard.isFrozen.selector), "broken");
-        vm.mockCallRevert(address(safeguard), abi.encodeWithSelector(ISafeguard.requireStakeable.selector), "broken");
+        vm.mockCallRevert(address(openSafeguard), abi.encodeWithSelector(ISafeguard.isFrozen.selector), "broken");
+        vm.mockCallRevert(
+            address(openSafeguard), abi.encodeWithSelector(ISafeguard.requireStakeable.selector), "broken"
+        );
         assertEq(pool.maxDeposit(alice), 0);
         assertEq(_claimAll(alice), 1_000e6);
         _request(alice, _par(1_000e6));

@@ -65,8 +65,6 @@ library AfterSaleLib {
         returns (uint256 retired)
     {
         PoolRecord memory pool = books.poolRecords[poolAddress].unpack();
-        if (!pool.isDue()) return 0;
-
         mapping(uint256 week => uint256) storage heads = books.dueHeads[pool.id];
         for (uint256 i; i < most; ++i) {
             uint256 coverId = pool.first(heads);

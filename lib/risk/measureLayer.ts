@@ -61,13 +61,15 @@ const known = new WeakMap<readonly TermCurve[], VenueTail[][]>()
 function venueTails(curves: readonly TermCurve[]): VenueTail[][] {
   const tails =
     known.get(curves) ??
-    curves.map((curve) =>
-      LEVELS.map((level) => {
+    curves.map((curve) => {
+      let from = 0
+      return LEVELS.map((level) => {
         const worst = 1 - level
-        const atRisk = valueAtRisk(curve, worst)
+        const atRisk = valueAtRisk(curve, worst, from)
+        from = atRisk
         return { worst, atRisk, shortfall: atRisk + curve.expectedLoss(atRisk, curve.largest + 1) / worst }
-      }),
-    )
+      })
+    })
   known.set(curves, tails)
   return tails
 }

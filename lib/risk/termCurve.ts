@@ -77,7 +77,7 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
   const steps = Math.round(days * blocksPerDay)
   return tails.map((tail, replicate) => {
     const stream = streamOf(library.seed, TERM_BLOCK + replicate)
-    const { nodes, count, weights } = tail
+    const { nodes, count } = tail
     // Expected steps at each node over the term, exact; what is not in a group is left of it.
     const occupancy = occupancies(library.grid, tail, steps, blocksPerDay)
     const untouched = occupancy.slice((steps * nodes + library.grid.start) * nodes).subarray(0, nodes)
@@ -92,19 +92,24 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
     }
     const at = (sums: Float64Array, rank: number) => {
       let sum = 0
-      for (let node = 0; node < nodes; node++) {
-        sum += (untouched[node] as number) * (sums[node * (count + 1) + rank] as number)
+      for (let node = 0, from = rank * nodes; node < nodes; node++) {
+        sum += (untouched[node] as number) * (sums[from + node] as number)
       }
       return sum
     }
     const inGroup = (sums: Float64Array, group: number, rank: number) => {
       let sum = 0
-      for (let node = 0; node < nodes; node++) {
-        sum += (counts[group * nodes + node] as number) * (sums[node * (count + 1) + rank] as number)
+      for (let node = 0, from = rank * nodes, own = group * nodes; node < nodes; node++) {
+        sum += (counts[own + node] as number) * (sums[from + node] as number)
       }
       return sum
     }
     type Sums = Pick<EventTail, 'weights' | 'losses'>
+    const byRank = (sums: Sums) => ({
+      weights: rankMajor(sums.weights, nodes, count),
+      losses: rankMajor(sums.losses, nodes, count),
+    })
+    const own = byRank(tail)
     const excess = (sums: Sums, loss: number) => {
       const rank = rankAbove(tail, loss)
       return at(sums.losses, rank) - at(sums.weights, rank) * loss
@@ -120,14 +125,15 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
     return {
       largest,
       exceedance(loss) {
-        let sum = at(weights, rankAbove(tail, loss))
+        let sum = at(own.weights, rankAbove(tail, loss))
         for (let group = 0; group < groups; group++) {
           if ((highest[group] as number) > loss) continue
-          sum += share * inGroup(weights, group, rankAbove(tail, loss - (netLoss[group] as number)))
+          sum += share * inGroup(own.weights, group, rankAbove(tail, loss - (netLoss[group] as number)))
         }
         return sum
       },
-      expectedLoss(attachment, exhaustion, sums = tail) {
+      expectedLoss(attachment, exhaustion, other) {
+        const sums = other ? byRank(other) : own
         let sum = excess(sums, attachment) - excess(sums, exhaustion)
         for (let group = 0; group < groups; group++) {
           const high = highest[group] as number
@@ -142,6 +148,17 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
       },
     }
   })
+}
+
+/** Sums with all nodes of a rank side by side, as a curve reads them. */
+function rankMajor(sums: Float64Array, nodes: number, count: number): Float64Array {
+  const turned = new Float64Array(sums.length)
+  for (let node = 0; node < nodes; node++) {
+    for (let rank = 0; rank <= count; rank++) {
+      turned[rank * nodes + node] = sums[node * (count + 1) + rank] as number
+    }
+  }
+  return turned
 }
 
 /** Rank from which on windows are large: together they have the chance `LARGE` over the term. */

@@ -36,6 +36,8 @@ const SIZES = 129
 const SCORES = 65
 const WIDEST_SCORE = 6
 
+const MOST_STATES = 256
+
 const laws = new WeakMap<EventCalibration, StressLaw>()
 
 /**
@@ -53,8 +55,16 @@ function lawOf(calibration: EventCalibration, draw: number | undefined): StressL
   const { threshold } = calibration
   const sides = [calibration.falls, calibration.rises].map((side) => tableOf(side, threshold, draw))
   const at = (side: EventSide) => sides[side] as ReturnType<typeof tableOf>
+  // All replicates of a library ask for the same few states.
+  const known = new Map<string, EventDensity>()
   return {
-    at: (side, state) => at(side).at(state),
+    at(side, state) {
+      const key = `${side} ${state}`
+      const density = known.get(key) ?? at(side).at(state)
+      if (known.size >= MOST_STATES) known.clear()
+      known.set(key, density)
+      return density
+    },
     durationRatio: (side, score) => at(side).durationRatio(score),
   }
 }

@@ -25,13 +25,14 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev A venue's warning. One slot.
     struct Watch {
-        uint64 programId;
+        uint48 programId;
         /// @dev Loss over which the venue is at warning, asset units.
-        int96 level;
+        int80 level;
         /// @dev End of the program's grace: no warning outlasts it.
         uint40 until;
-        /// @dev Start of the program that waits, 0 without one.
-        uint40 nextStart;
+        /// @dev The program that waits, and the Ballast day on which it starts; 0 without one.
+        uint48 waiting;
+        uint24 startDay;
         bool active;
         /// @dev Open claims on programs of the venue.
         uint8 claims;
@@ -56,7 +57,6 @@ contract Safeguard is ISafeguard, Governed {
     Pause private _pause;
     uint16 private _poolCount;
     mapping(uint64 venueId => Watch) private _watches;
-    mapping(uint64 venueId => uint256 programId) private _waiting;
     mapping(uint256 programId => uint256) private _poolsOf;
     mapping(address pool => Freeze) private _freezes;
     mapping(uint256 poolNumber => address) private _pools;
@@ -92,13 +92,13 @@ contract Safeguard is ISafeguard, Governed {
     function onReport(uint64 venueId, int80 reportedLoss, uint40 observedAt) external {
         if (msg.sender != address(oracle)) revert NotOracle(msg.sender);
         Watch memory watch = _watches[venueId];
-        bool isNew = watch.nextStart != 0 && block.timestamp >= watch.nextStart;
+        bool isNew = _hasStarted(watch);
         bool isOver = block.timestamp >= watch.until;
         if (!isNew && isOver && !watch.active) return;
 
         if (isNew || isOver) {
             if (watch.active) _endWarning(venueId, watch, reportedLoss);
-            if (isNew) _watchNext(venueId, watch);
+            if (isNew) _watchNext(watch);
             else (watch.programId, watch.until) = (0, 0);
         }
         if (block.timestamp < watch.until && reportedLoss > watch.level) {
@@ -244,47 +244,51 @@ contract Safeguard is ISafeguard, Governed {
     function _await(uint256 programId) private {
         Program memory program = programRegistry.program(programId);
         Watch memory watch = _watches[program.venueId];
-        if (watch.nextStart != 0 && block.timestamp >= watch.nextStart) {
+        if (_hasStarted(watch)) {
             if (watch.active) _endWarning(program.venueId, watch, watch.level);
-            _watchNext(program.venueId, watch);
+            _watchNext(watch);
         }
-        watch.nextStart = program.start;
+        // ids count up from 1, and days of this century fit 24 bits
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (watch.waiting, watch.startDay) = (uint48(programId), uint24(DayLib.day(program.start)));
         _watches[program.venueId] = watch;
-        _waiting[program.venueId] = programId;
     }
 
     /// @dev Turns to the program that has started. Nothing here reverts: a program whose covers were all voided may be
     /// withdrawn, and a report must go through all the same.
-    function _watchNext(uint64 venueId, Watch memory watch) private view {
-        uint256 programId = _waiting[venueId];
+    function _watchNext(Watch memory watch) private view {
+        (uint256 programId, uint40 start) = (watch.waiting, DayLib.startOf(watch.startDay));
         (watch.programId, watch.level, watch.until) = (0, 0, 0);
-        uint40 start = watch.nextStart;
         try programRegistry.program(programId) returns (Program memory program) {
             // asked again until the baseline can move no more
-            if (block.timestamp > start + parameters.timing().reportAge) watch.nextStart = 0;
+            if (block.timestamp > start + parameters.timing().reportAge) watch.waiting = 0;
             if (program.peril != Peril.DEFICIT || program.start != start) return;
 
             watch.level = _levelOf(programId, program.trigger);
-            // ids count up
+            // it was kept in 48 bits
             // forge-lint: disable-next-line(unsafe-typecast)
-            (watch.programId, watch.until) = (uint64(programId), program.end + program.grace);
+            (watch.programId, watch.until) = (uint48(programId), program.end + program.grace);
         } catch {
-            watch.nextStart = 0;
+            watch.waiting = 0;
         }
     }
 
+    function _hasStarted(Watch memory watch) private view returns (bool) {
+        return watch.waiting != 0 && block.timestamp >= DayLib.startOf(watch.startDay);
+    }
+
     /// @dev The baseline and the governed share of the lowest attachment; out of reach where the trigger fails.
-    function _levelOf(uint256 programId, address trigger) private view returns (int96) {
+    function _levelOf(uint256 programId, address trigger) private view returns (int80) {
         uint256 attachment = programRegistry.layer(programId, 0).attachment;
         uint256 share = Math.mulDiv(attachment, parameters.economics().warningLevel, WAD);
         try IDeficitTrigger(trigger).baselineOf(programId) returns (int256 baseline, bool) {
             // a baseline is an int88 and a share of an attachment below 2^96
             // forge-lint: disable-start(unsafe-typecast)
             int256 level = baseline + int256(share);
-            return level < type(int96).max ? int96(level) : type(int96).max;
+            return level < type(int80).max ? int80(level) : type(int80).max;
             // forge-lint: disable-end(unsafe-typecast)
         } catch {
-            return type(int96).max;
+            return type(int80).max;
         }
     }
 

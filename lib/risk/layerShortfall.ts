@@ -1,4 +1,5 @@
-import type { TermCurve } from '@/lib/risk/termCurve'
+import type { Library } from '@/lib/risk/buildLibrary'
+import { type TermCurve, termCurves } from '@/lib/risk/termCurve'
 import { valueAtRisk } from '@/lib/risk/valueAtRisk'
 
 /** The mean of replicates, as one curve: for figures whose error isn't asked for. */
@@ -9,6 +10,19 @@ export function meanCurve(curves: readonly TermCurve[]): TermCurve {
     expectedLoss: (attachment, exhaustion) => mean((curve) => curve.expectedLoss(attachment, exhaustion)),
     largest: Math.max(...curves.map(({ largest }) => largest)),
   }
+}
+
+/** Histories of each replicate's year: few, as the load rests on one figure of all replicates together. */
+const YEAR_HISTORIES = 5
+const YEAR_DAYS = 365
+
+const years = new WeakMap<Library, TermCurve>()
+
+/** A venue's curve over one year, which loads rest on whatever a cover's term; computed once for a library. */
+export function yearCurve(library: Library): TermCurve {
+  const curve = years.get(library) ?? meanCurve(termCurves(library, YEAR_DAYS, { histories: YEAR_HISTORIES }))
+  years.set(library, curve)
+  return curve
 }
 
 /**

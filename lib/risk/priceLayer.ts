@@ -4,7 +4,7 @@ import { ASSET_UNIT, type Assets } from '@/lib/domain/money'
 import { YEAR } from '@/lib/domain/premium'
 import type { Library } from '@/lib/risk/buildLibrary'
 import { capitalLoad } from '@/lib/risk/capitalLoad'
-import { layerShortfall, meanCurve } from '@/lib/risk/layerShortfall'
+import { layerShortfall, meanCurve, yearCurve } from '@/lib/risk/layerShortfall'
 import { toAssetsUp } from '@/lib/risk/liquidation'
 import { type LayerMeasures, measureLayer } from '@/lib/risk/measureLayer'
 import { raoiDown } from '@/lib/risk/raoi'
@@ -71,7 +71,6 @@ export type LayerPricing = {
 }
 
 const SHORTFALL_LEVEL = 0.999
-const SHORTFALL_DAYS = 365
 
 /**
  * Prices a cover of a layer on a library of windows. Other layers, limits and terms on the same library cost no new
@@ -94,8 +93,7 @@ export function priceLayer(library: Library, request: LayerRequest): LayerPricin
   const days = (end - start) / DAY
   const measures = measureLayer(library, attachment, exhaustion, days)
   const share = toWhole(limit) / (exhaustion - attachment)
-  const own = () =>
-    share * layerShortfall(meanCurve(termCurves(library, SHORTFALL_DAYS)), attachment, exhaustion, SHORTFALL_LEVEL)
+  const own = () => share * layerShortfall(yearCurve(library), attachment, exhaustion, SHORTFALL_LEVEL)
   const shortfall = request.poolShortfall ?? own()
   const load = capitalLoad((end + grace - purchase) / YEAR, toWhole(limit), shortfall, parameters)
   const expectedLoss = toAssetsUp(share * measures.expectedLoss.mean)

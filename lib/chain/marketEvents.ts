@@ -5,6 +5,7 @@ import {
   coverMarketAbi,
   deficitTriggerAbi,
   programRegistryAbi,
+  safeguardAbi,
   tailRiskPoolAbi,
   venueRegistryAbi,
 } from '@/lib/chain/generated/abis'
@@ -16,6 +17,7 @@ const decode = {
   venueRegistry: (logs: MinedLog[]) => parseEventLogs({ abi: venueRegistryAbi, logs }),
   programRegistry: (logs: MinedLog[]) => parseEventLogs({ abi: programRegistryAbi, logs }),
   attestationOracle: (logs: MinedLog[]) => parseEventLogs({ abi: attestationOracleAbi, logs }),
+  safeguard: (logs: MinedLog[]) => parseEventLogs({ abi: safeguardAbi, logs }),
   deficitTrigger: (logs: MinedLog[]) => parseEventLogs({ abi: deficitTriggerAbi, logs }),
   coverMarket: (logs: MinedLog[]) => parseEventLogs({ abi: coverMarketAbi, logs }),
   pools: (logs: MinedLog[]) => parseEventLogs({ abi: tailRiskPoolAbi, logs }),
@@ -26,6 +28,7 @@ export const coreContracts = [
   'venueRegistry',
   'programRegistry',
   'attestationOracle',
+  'safeguard',
   'deficitTrigger',
   'coverMarket',
 ] as const
@@ -43,6 +46,7 @@ export function marketEvents(logs: MinedLog[], contracts: Deployment['contracts'
     venueRegistry: decode.venueRegistry(of(contracts.venueRegistry)),
     programRegistry: decode.programRegistry(of(contracts.programRegistry)),
     attestationOracle: decode.attestationOracle(of(contracts.attestationOracle)),
+    safeguard: decode.safeguard(of(contracts.safeguard)),
     deficitTrigger: decode.deficitTrigger(of(contracts.deficitTrigger)),
     coverMarket: decode.coverMarket(of(contracts.coverMarket)),
     pools: decode.pools(of(...pools)),

@@ -16,6 +16,8 @@ const include = {
   },
   transfers: { orderBy: newest, take: 1 },
   settlements: { orderBy: newest, take: 1 },
+  cession: true,
+  cancellation: { include: { block: { select: { time: true } } } },
   end: true,
 }
 

@@ -10,7 +10,8 @@ export interface OwedCover {
 }
 
 /**
- * Open covers that a settlement would pay at `now`, chain seconds, as far as the index knows. A baseline that nobody has
+ * Open covers that a settlement would pay at `now`, chain seconds, as far as the index knows. A cancelled cover is paid for
+ * a day before its end only, never on the index as recorded, which may stem from later. A baseline that nobody has
  * fixed is unknown here: the chain is to say, once settlement is open for certain (a report age after the start, which
  * the response exceeds).
  */
@@ -21,13 +22,14 @@ export async function owedCovers(db: Db, now: number): Promise<OwedCover[]> {
     const recorded = program.rises[0]?.index ?? 0n
     const peaks = await peaksOf(db, program)
     const isOpen = now >= program.start + program.response
-    for (const { id, layer, limit, settlements } of program.covers) {
+    for (const { id, layer, limit, settlements, cancellation } of program.covers) {
       const bounds = program.layers.find(({ index }) => index === layer)
       if (!bounds) continue
       const owes = (index: bigint) => owed(limit, bounds, index, settlements[0]?.paidTotal ?? 0n) > 0n
       const { baseline } = program
-      const peak = peaks.find(({ loss }) => (baseline ? owes(loss - baseline.baseline) : isOpen))
-      if (owes(recorded)) found.push({ coverId: id, day: null })
+      const own = cancellation ? await peaksOf(db, { ...program, end: cancellation.until }) : peaks
+      const peak = own.find(({ loss }) => (baseline ? owes(loss - baseline.baseline) : isOpen))
+      if (!cancellation && owes(recorded)) found.push({ coverId: id, day: null })
       else if (peak) found.push({ coverId: id, day: ballastDayOf(peak.observedAt) })
     }
   }
@@ -43,7 +45,7 @@ async function readPrograms(db: Db, now: number) {
       layers: true,
       baseline: true,
       rises: { orderBy: newest, take: 1 },
-      covers: { where: { end: null }, include: { settlements: { orderBy: newest, take: 1 } } },
+      covers: { where: { end: null }, include: { settlements: { orderBy: newest, take: 1 }, cancellation: true } },
     },
   })
   return plain(rows)

@@ -12,6 +12,7 @@ const include = {
   covers: {
     select: {
       ...{ layer: true, share: true, limit: true, end: { select: { kind: true } } },
+      cancellation: { select: { until: true } },
       settlements: { orderBy: newest, take: 1, select: { paidTotal: true } },
     },
   },

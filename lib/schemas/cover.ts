@@ -13,10 +13,16 @@ import {
 import { perilSchema } from '@/lib/schemas/program'
 import { occurrence, poolReference, venueReference } from '@/lib/schemas/reference'
 
-/** `upcoming`: bought, not started. `live`: inside the term. `grace`: the term is over, its losses still count. */
-export const coverStatusSchema = z
-  .enum(['upcoming', 'live', 'grace', 'due', 'expired', 'voided'])
-  .meta({ id: 'CoverStatus', description: '`due`: term and grace are over, waiting to be expired by anyone.' })
+/**
+ * `upcoming`: bought, not started. `live`: inside the term. `grace`: the term is over, its losses still count. `cancelled`:
+ * ends before its term, or has, and the losses of the days before still count.
+ */
+export const coverStatusSchema = z.enum(['upcoming', 'live', 'grace', 'cancelled', 'due', 'expired', 'voided']).meta({
+  id: 'CoverStatus',
+  description:
+    '`cancelled`: ends before its term, and pays for the days before until grace is over. `due`: term and grace are over, ' +
+    'waiting to be expired by anyone.',
+})
 export type CoverStatusName = z.output<typeof coverStatusSchema>
 
 /** A pool's share of one layer of a program. */
@@ -37,9 +43,9 @@ export const coverSchema = z
       /** Most that this cover can pay: share × (exhaustion − attachment). */
       limit: amount,
     }),
-    /** Highest index proven so far. */
+    /** Highest index proven so far; of a cancelled cover, on days that it covers. */
     index: amount,
-    /** What the layer gives on `index` less what was paid. */
+    /** What the layer gives on `index` less what was paid; 0 once cancelled, as every day then has to be proven. */
     owed: amount,
     paid: amount,
     premium: amount,
@@ -49,7 +55,12 @@ export const coverSchema = z
     floor: amount,
     /** premium ÷ limit, per year of term. */
     rateOnLine: wad,
+    /** `end` is the program's; grace follows the cancellation where there is one. */
     term: z.object({ start: seconds, end: seconds, graceEndsAt: seconds }),
+    /** Where the venue ended its cover early: from `until` on no loss counts. `refund` went to the holder. */
+    cancellation: z.object({ until: seconds, refund: amount, charge: amount, at: occurrence }).nullable(),
+    /** The part of the premium that went to the treaty which reinsures the cover. */
+    cession: z.object({ treaty: address, premium: amount }).nullable(),
     vault: address,
     holder: address,
     buyer: address,
@@ -84,6 +95,8 @@ export const coverTimelineEntrySchema = z
       effectiveLoss: signedAmount,
       fundBalance: amount,
     }),
+    z.object({ kind: z.literal('warned'), ...entry, loss: signedAmount, level: signedAmount }),
+    z.object({ kind: z.literal('warningEnded'), ...entry, loss: signedAmount }),
     z.object({ kind: z.literal('indexRaised'), ...entry, index: amount }),
     z.object({
       kind: z.literal('settled'),
@@ -95,6 +108,7 @@ export const coverTimelineEntrySchema = z
       pushed: z.boolean(),
     }),
     z.object({ kind: z.literal('transferred'), ...entry, from: address, to: address }),
+    z.object({ kind: z.literal('cancelled'), ...entry, until: seconds, refund: amount, charge: amount }),
     z.object({ kind: z.literal('expired'), ...entry, released: amount }),
     z.object({ kind: z.literal('voided'), ...entry, recipient: address, refund: amount }),
   ])

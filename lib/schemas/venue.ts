@@ -29,6 +29,8 @@ export const venueSchema = z
     raoi: amount.nullable(),
     netLiquidationLoss: signedAmount.nullable(),
     reportedAt: seconds.nullable(),
+    /** Set while the venue is at warning: its own loss passed `level`, and pools that cover it stand still. */
+    warning: z.object({ since: seconds, loss: signedAmount, level: signedAmount }).nullable(),
     /** Sum of limits of covers that are not expired or voided. */
     outstanding: amount,
     paid: amount,

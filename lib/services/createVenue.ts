@@ -6,6 +6,7 @@ import type { Database } from '@/lib/db/client'
 import { notify } from '@/lib/db/notify'
 import { latestReport } from '@/lib/db/reports'
 import { insertVenue, venueTotals } from '@/lib/db/venues'
+import { venuesAtWarning } from '@/lib/db/venueWarnings'
 import { DomainError } from '@/lib/domain/errors'
 import type { VenueCreate, VenueView } from '@/lib/schemas/venue'
 import { Forbidden } from '@/lib/services/forbidden'
@@ -35,8 +36,12 @@ export async function createVenue(
   await notify(database, { topics: ['venues'] })
   const venue = await venueBySlug(deps, slug)
   const id = venue.listing?.id ?? 0
-  const [report, totals] = await Promise.all([latestReport(database, id), venueTotals(database)])
-  return venueView(venue, { report, totals: totals.get(id) })
+  const [report, totals, warnings] = await Promise.all([
+    latestReport(database, id),
+    venueTotals(database),
+    venuesAtWarning(database),
+  ])
+  return venueView(venue, { report, totals: totals.get(id), warning: warnings.get(id) })
 }
 
 async function requireOwner(

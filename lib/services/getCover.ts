@@ -1,6 +1,7 @@
 import { coverHistory, getCover as read } from '@/lib/db/covers'
 import { indexRises } from '@/lib/db/indexRises'
 import { lossSeries } from '@/lib/db/reports'
+import { warningsOf } from '@/lib/db/venueWarnings'
 import type { CoverDetail } from '@/lib/schemas/cover'
 import { baselineOf } from '@/lib/services/baselineOf'
 import { NotFound } from '@/lib/services/notFound'
@@ -15,10 +16,12 @@ export async function getCover(deps: ReadDeps, { id }: { id: number }): Promise<
   const cover = await read(database, id)
   if (!cover) throw new NotFound(`cover ${id}`)
   const { program } = cover
-  const [history, losses, rises, baseline, { now, venueOf }] = await Promise.all([
+  const until = cover.cancellation?.until ?? program.end
+  const [history, losses, rises, warnings, baseline, { now, venueOf }] = await Promise.all([
     coverHistory(database, id),
-    lossSeries(database, cover.venueId, program.start, program.end),
+    lossSeries(database, cover.venueId, program.start, until),
     indexRises(database, program.id),
+    warningsOf(database, program.id),
     baselineOf(database, program),
     readContext(deps),
   ])
@@ -29,6 +32,6 @@ export async function getCover(deps: ReadDeps, { id }: { id: number }): Promise<
     baseline: baseline === null ? null : `${baseline}`,
     baselineFixed: program.baseline !== null,
     indexSeries: indexSeries(losses, baseline),
-    timeline: coverTimeline(cover, { history, losses, rises, baseline }),
+    timeline: coverTimeline(cover, { history, losses, rises, warnings, baseline }),
   }
 }

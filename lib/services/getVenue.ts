@@ -4,6 +4,7 @@ import { getCheckpoint } from '@/lib/db/journal/checkpoint'
 import { latestProgram } from '@/lib/db/programs'
 import { latestReport, lossSeries } from '@/lib/db/reports'
 import { venueTotals } from '@/lib/db/venues'
+import { venuesAtWarning } from '@/lib/db/venueWarnings'
 import { insurableInterestDown } from '@/lib/domain/capital'
 import { mulDivUp, WAD } from '@/lib/domain/money'
 import type { RiskSummary } from '@/lib/schemas/risk'
@@ -22,13 +23,14 @@ export async function getVenue(deps: ReadDeps, { slug }: { slug: string }): Prom
   const venue = await venueBySlug(deps, slug)
   // No venue has number 0 on chain.
   const id = venue.listing?.id ?? 0
-  const [checkpoint, exposure, assessment, report, program, totals] = await Promise.all([
+  const [checkpoint, exposure, assessment, report, program, totals, warnings] = await Promise.all([
     getCheckpoint(database),
     latestExposure(database, slug),
     latestAssessment(database, slug),
     latestReport(database, id),
     latestProgram(database, id),
     venueTotals(database),
+    venuesAtWarning(database),
   ])
   const baseline = program && (await baselineOf(database, program))
   const losses = program ? await lossSeries(database, id, program.start, program.end) : []
@@ -37,7 +39,7 @@ export async function getVenue(deps: ReadDeps, { slug }: { slug: string }): Prom
   const sums = totals.get(id)
   const interest = report && checkpoint && insurableInterestDown(report.raoi, checkpoint.insurableMultiple)
   return {
-    ...venueView(venue, { report, totals: sums }),
+    ...venueView(venue, { report, totals: sums, warning: warnings.get(id) }),
     exposure: exposure && exposureView(exposure),
     risk: assessment && {
       ...(assessment.summary as Omit<RiskSummary, 'computedAt'>),

@@ -5,6 +5,7 @@ const STATES: Record<CoverStatusName, { label: string; tone: Tone }> = {
   upcoming: { label: 'upcoming', tone: 'neutral' },
   live: { label: 'live', tone: 'good' },
   grace: { label: 'grace', tone: 'warn' },
+  cancelled: { label: 'cancelled', tone: 'warn' },
   due: { label: 'due to expire', tone: 'neutral' },
   expired: { label: 'expired', tone: 'neutral' },
   voided: { label: 'voided', tone: 'loss' },

@@ -8,13 +8,22 @@ import { Time } from '@/app/_components/ui/Time'
 import { TxLink } from '@/app/_components/ui/TxLink'
 import type { CoverDetail } from '@/lib/schemas/cover'
 
-/** What was fixed at the purchase. */
+/** What was fixed at the purchase, and what a cancellation changed. */
 export function CoverTerms({ cover }: { cover: CoverDetail }) {
   return (
     <Facts
       facts={[
         { label: 'Term starts', value: <Time at={cover.term.start} /> },
-        { label: 'Term ends', value: <Time at={cover.term.end} /> },
+        {
+          label: 'Term ends',
+          value: cover.cancellation ? (
+            <>
+              <Time at={cover.cancellation.until} /> (cancelled; agreed was <Time at={cover.term.end} />)
+            </>
+          ) : (
+            <Time at={cover.term.end} />
+          ),
+        },
         { label: <Term term="grace">Grace ends</Term>, value: <Time at={cover.term.graceEndsAt} /> },
         {
           label: <Term term="attachment">Attachment</Term>,
@@ -37,6 +46,18 @@ export function CoverTerms({ cover }: { cover: CoverDetail }) {
         },
         { label: 'Lowest premium allowed', value: <Amount value={cover.floor} digits={0} /> },
         { label: 'Protocol’s part of it', value: <Amount value={cover.fee} digits={0} /> },
+        ...(cover.cancellation
+          ? [
+              { label: 'Refunded to the holder', value: <Amount value={cover.cancellation.refund} digits={0} /> },
+              { label: 'Charge for cancelling', value: <Amount value={cover.cancellation.charge} digits={0} /> },
+            ]
+          : []),
+        ...(cover.cession
+          ? [
+              { label: 'Reinsured by treaty', value: <Hex value={cover.cession.treaty} /> },
+              { label: 'Ceded premium', value: <Amount value={cover.cession.premium} digits={0} /> },
+            ]
+          : []),
         { label: 'Payouts go to', value: <Hex value={cover.vault} /> },
         { label: 'Held by', value: <Hex value={cover.holder} /> },
         { label: 'Risk model', value: <Hex value={cover.modelHash} label="model hash" /> },

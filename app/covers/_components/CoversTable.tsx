@@ -63,7 +63,13 @@ export function CoversTable({ covers }: { covers: CoverView[] }) {
           from: 'lg',
           cell: (cover) => formatPercent(cover.rateOnLine, 1),
         },
-        { key: 'termEnds', head: 'Term ends', numeric: true, from: 'md', cell: (cover) => formatDate(cover.term.end) },
+        {
+          key: 'termEnds',
+          head: 'Term ends',
+          numeric: true,
+          from: 'md',
+          cell: (cover) => formatDate(cover.cancellation?.until ?? cover.term.end),
+        },
       ]}
     />
   )

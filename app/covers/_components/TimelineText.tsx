@@ -2,6 +2,8 @@
 
 import { Amount } from '@/app/_components/ui/Amount'
 import { Hex } from '@/app/_components/ui/Hex'
+import { Term } from '@/app/_components/ui/Term'
+import { Time } from '@/app/_components/ui/Time'
 import type { CoverTimelineEntry } from '@/lib/schemas/cover'
 
 /** One event of a cover's life as a sentence. */
@@ -27,6 +29,19 @@ export function TimelineText({ entry }: { entry: CoverTimelineEntry }) {
           ; fund <Amount value={entry.fundBalance} digits={0} />.
         </p>
       )
+    case 'warned':
+      return (
+        <p className="text-sm">
+          Venue <Term term="warning">at warning</Term>: its loss of <Amount value={entry.loss} digits={0} /> passed{' '}
+          <Amount value={entry.level} digits={0} />. Pools that cover it stand still; payouts go on.
+        </p>
+      )
+    case 'warningEnded':
+      return (
+        <p className="text-sm">
+          The venue’s warning ended, at a loss of <Amount value={entry.loss} digits={0} />.
+        </p>
+      )
     case 'indexRaised':
       return (
         <p className="text-sm">
@@ -47,6 +62,14 @@ export function TimelineText({ entry }: { entry: CoverTimelineEntry }) {
       return (
         <p className="text-sm">
           The cover’s token went to <Hex value={entry.to} />.
+        </p>
+      )
+    case 'cancelled':
+      return (
+        <p className="text-sm">
+          The venue cancelled the cover: it ends <Time at={entry.until} />. Of the premium,{' '}
+          <Amount value={entry.refund} digits={0} /> was refunded to the holder; the pool kept a charge of{' '}
+          <Amount value={entry.charge} digits={0} />.
         </p>
       )
     case 'expired':

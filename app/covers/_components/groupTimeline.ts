@@ -6,10 +6,13 @@ export type TimelineGroup = { transaction: string; block: number; time: number; 
 const WEIGHT: Record<CoverTimelineEntry['kind'], number> = {
   settled: 0,
   bought: 1,
+  cancelled: 1,
   expired: 1,
   voided: 1,
   opened: 1,
   transferred: 2,
+  warned: 3,
+  warningEnded: 3,
   indexRaised: 3,
   reported: 4,
 }

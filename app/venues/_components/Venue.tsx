@@ -16,6 +16,7 @@ import { Reports } from '@/app/venues/_components/Reports'
 import { Risk } from '@/app/venues/_components/Risk'
 import { reportedIndex } from '@/app/venues/_components/reportedIndex'
 import { VenueFigures } from '@/app/venues/_components/VenueFigures'
+import { WarningBadge } from '@/app/venues/_components/WarningBadge'
 import { type VenueDetail, venueDetailSchema } from '@/lib/schemas/venue'
 
 type Props = { slug: string; initial?: VenueDetail }
@@ -34,7 +35,11 @@ export function Venue({ slug, initial }: Props) {
         <>
           <PageHead
             back={{ href: '/venues', label: 'Venues' }}
-            title={venue.name}
+            title={
+              <span className="flex flex-wrap items-center gap-3">
+                {venue.name} <WarningBadge venue={venue} />
+              </span>
+            }
             lead={venue.description}
             aside={venue.program && <ProgramBadge program={venue.program} />}
           />

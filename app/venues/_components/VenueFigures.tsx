@@ -20,7 +20,16 @@ export function VenueFigures({ venue }: { venue: VenueDetail }) {
           value: money(venue.fundBalance),
           note: venue.reportedAt === null ? 'not reported yet' : `reported ${formatTime(venue.reportedAt)}`,
         },
-        { label: <Term term="netLiquidationLoss">Net liquidation loss</Term>, value: money(venue.netLiquidationLoss) },
+        {
+          label: <Term term="netLiquidationLoss">Net liquidation loss</Term>,
+          value: money(venue.netLiquidationLoss),
+          note: venue.warning ? (
+            <>
+              <Term term="warning">at warning</Term> since {formatTime(venue.warning.since)}, over{' '}
+              {money(venue.warning.level)}
+            </>
+          ) : undefined,
+        },
         { label: <Term term="raoi">Risk-adjusted open interest</Term>, value: money(venue.raoi) },
         {
           label: 'Cover outstanding',

@@ -7,6 +7,7 @@ import { DataTable } from '@/app/_components/ui/DataTable'
 import { EmptyState } from '@/app/_components/ui/EmptyState'
 import { Term } from '@/app/_components/ui/Term'
 import { formatTime } from '@/app/_format/time'
+import { WarningBadge } from '@/app/venues/_components/WarningBadge'
 import type { VenueView } from '@/lib/schemas/venue'
 
 const money = (value: string | null) => (value === null ? '–' : <Amount value={value} compact digits={0} />)
@@ -35,6 +36,7 @@ export function VenuesTable({ venues }: { venues: VenueView[] }) {
                 {venue.name}
               </Link>
               {venue.listing === null && <Badge>not listed</Badge>}
+              <WarningBadge venue={venue} />
             </span>
           ),
         },

@@ -52,10 +52,13 @@ async function sumSnapshots(db: Db, from: number): Promise<void> {
   await db.$executeRaw`
     UPDATE pool_snapshot s SET
       premium_earned = GREATEST(0,
-        COALESCE((SELECT SUM(c.premium) FROM cover c
+        COALESCE((SELECT SUM(c.premium - COALESCE(n.premium, 0)) FROM cover c LEFT JOIN cover_cession n ON n.cover_id = c.id
           WHERE c.pool_address = s.pool_address AND c.block_number <= s.block_number), 0)
-        - COALESCE((SELECT SUM(e.amount) FROM cover_end e JOIN cover c ON c.id = e.cover_id
+        - COALESCE((SELECT SUM(e.amount - COALESCE(n.premium, 0)) FROM cover_end e JOIN cover c ON c.id = e.cover_id
+          LEFT JOIN cover_cession n ON n.cover_id = c.id
           WHERE e.kind = 'voided' AND c.pool_address = s.pool_address AND e.block_number <= s.block_number), 0)
+        - COALESCE((SELECT SUM(x.pool_refund) FROM cover_cancellation x JOIN cover c ON c.id = x.cover_id
+          WHERE c.pool_address = s.pool_address AND x.block_number <= s.block_number), 0)
         - COALESCE((SELECT SUM(f.amount) FROM fee_collection f
           WHERE f.pool_address = s.pool_address AND f.block_number <= s.block_number), 0)
         - s.unearned - s.fees),

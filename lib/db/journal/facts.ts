@@ -15,6 +15,7 @@ export interface Facts {
   withdrawals: Row<Prisma.ProgramWithdrawalCreateManyInput>[]
   baselines: Row<Prisma.BaselineCreateManyInput>[]
   indexRises: Row<Prisma.IndexRiseCreateManyInput>[]
+  warnings: Row<Prisma.VenueWarningCreateManyInput>[]
   reports: (Omit<Row<Prisma.ReportCreateManyInput>, 'markets'> & {
     markets: { market: string; openInterest: string }[]
   })[]
@@ -30,6 +31,8 @@ export interface Facts {
   covers: Row<Prisma.CoverCreateManyInput>[]
   coverTransfers: Row<Prisma.CoverTransferCreateManyInput>[]
   settlements: Row<Prisma.SettlementCreateManyInput>[]
+  coverCessions: Row<Prisma.CoverCessionCreateManyInput>[]
+  coverCancellations: Row<Prisma.CoverCancellationCreateManyInput>[]
   coverEnds: Row<Prisma.CoverEndCreateManyInput>[]
   /** Without the sums, which the database works out. */
   snapshots: Omit<Row<Prisma.PoolSnapshotCreateManyInput>, 'premiumEarned' | 'lossesPaid'>[]
@@ -45,6 +48,7 @@ export function noFacts(): Facts {
     withdrawals: [],
     baselines: [],
     indexRises: [],
+    warnings: [],
     reports: [],
     pools: [],
     admissions: [],
@@ -58,6 +62,8 @@ export function noFacts(): Facts {
     covers: [],
     coverTransfers: [],
     settlements: [],
+    coverCessions: [],
+    coverCancellations: [],
     coverEnds: [],
     snapshots: [],
   }

@@ -27,6 +27,7 @@ export async function insertFacts(db: Db, facts: Facts): Promise<void> {
   await insert<never>(facts.withdrawals, (data) => db.programWithdrawal.createMany({ data }))
   await insert<never>(facts.baselines, (data) => db.baseline.createMany({ data }))
   await insert<never>(facts.indexRises, (data) => db.indexRise.createMany({ data }))
+  await insert<never>(facts.warnings, (data) => db.venueWarning.createMany({ data }))
   await insert<never>(facts.reports, (data) => db.report.createMany({ data }))
   await insert<never>(facts.pools, (data) => db.pool.createMany({ data }))
   await insert<never>(facts.admissions, (data) => db.poolAdmission.createMany({ data }))
@@ -40,6 +41,8 @@ export async function insertFacts(db: Db, facts: Facts): Promise<void> {
   await insert<never>(facts.covers, (data) => db.cover.createMany({ data }))
   await insert<never>(facts.coverTransfers, (data) => db.coverTransfer.createMany({ data }))
   await insert<never>(facts.settlements, (data) => db.settlement.createMany({ data }))
+  await insert<never>(facts.coverCessions, (data) => db.coverCession.createMany({ data }))
+  await insert<never>(facts.coverCancellations, (data) => db.coverCancellation.createMany({ data }))
   await insert<never>(facts.coverEnds, (data) => db.coverEnd.createMany({ data }))
   const snapshots = facts.snapshots.map((snapshot) => ({ ...snapshot, premiumEarned: 0n, lossesPaid: 0n }))
   // After a reorganisation the last block may have its snapshot already.

@@ -4,7 +4,7 @@ import { marketFromBytes32 } from '@/lib/chain/reportTypedData'
 import type { Facts } from '@/lib/db/journal/facts'
 import { originOf } from '@/lib/jobs/indexer/originOf'
 
-/** Adds what the registries, the oracle and the trigger say. */
+/** Adds what the registries, the oracle, the safeguard and the trigger say. */
 export function coreFacts(events: MarketEvents, facts: Facts): void {
   for (const event of events.venueRegistry) {
     const origin = originOf(event)
@@ -31,6 +31,12 @@ export function coreFacts(events: MarketEvents, facts: Facts): void {
       const { programId, baseline, day } = event.args
       facts.baselines.push({ programId: Number(programId), baseline, day, ...origin })
     }
+  }
+  for (const event of events.safeguard) {
+    if (event.eventName !== 'VenueWarned' && event.eventName !== 'WarningEnded') continue
+    const { venueId, programId, loss } = event.args
+    const level = event.eventName === 'VenueWarned' ? event.args.level : null
+    facts.warnings.push({ venueId: Number(venueId), programId: Number(programId), loss, level, ...originOf(event) })
   }
   for (const event of events.attestationOracle) {
     if (event.eventName !== 'Reported') continue

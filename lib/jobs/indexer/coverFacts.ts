@@ -22,6 +22,17 @@ export function coverFacts(events: MarketEvents, facts: Facts): void {
         facts.settlements.push({ coverId: Number(coverId), ...payment, ...origin })
         break
       }
+      case 'CoverCeded': {
+        const { coverId, ...cession } = event.args
+        facts.coverCessions.push({ coverId: Number(coverId), ...cession, ...origin })
+        break
+      }
+      case 'CoverCancelled': {
+        const { coverId, until, refund, charge } = event.args
+        const poolRefund = refundOfPool(events, event)
+        facts.coverCancellations.push({ coverId: Number(coverId), until, refund, poolRefund, charge, ...origin })
+        break
+      }
       case 'CoverExpired': {
         const { coverId, released } = event.args
         facts.coverEnds.push({ coverId: Number(coverId), kind: 'expired', amount: released, ...origin })
@@ -40,4 +51,15 @@ export function coverFacts(events: MarketEvents, facts: Facts): void {
       }
     }
   }
+}
+
+type Cancelled = Extract<MarketEvents['coverMarket'][number], { eventName: 'CoverCancelled' }>
+
+/** What the pool gave of a cancelled cover's refund; the market's event has the sum with the treaty's part. */
+function refundOfPool({ pools }: MarketEvents, { transactionHash, args: { coverId } }: Cancelled): bigint {
+  for (const event of pools) {
+    if (event.eventName !== 'CoverCancelled' || event.transactionHash !== transactionHash) continue
+    if (event.args.coverId === coverId) return event.args.refund
+  }
+  throw new Error(`The transaction ${transactionHash} cancels cover ${coverId} without its pool.`)
 }

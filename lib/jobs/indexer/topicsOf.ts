@@ -12,6 +12,7 @@ export function topicsOf(events: MarketEvents, undone: boolean): Topic[] {
   add(events.venueRegistry.length > 0, 'venues')
   add(events.programRegistry.length > 0, 'programs', 'venues')
   add(events.attestationOracle.length > 0, 'reports', 'venues', 'covers')
+  add(events.safeguard.length > 0, 'venues', 'covers', 'pools')
   add(events.deficitTrigger.length > 0, 'programs', 'covers', 'venues')
   add(events.coverMarket.length > 0, 'covers', 'pools', 'venues', 'programs', 'quotes')
   add(settled, 'payouts', 'positions')

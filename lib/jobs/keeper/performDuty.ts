@@ -35,6 +35,12 @@ export async function performDuty({ reader, writer, deployment }: KeeperDeps, du
         functionName: 'settle',
         args: duty.kind === 'settle' ? settlement(duty) : [0n, '0x'],
       }),
+    expire: () =>
+      reader.simulateContract({
+        ...market,
+        functionName: 'expire',
+        args: [duty.kind === 'expire' ? [BigInt(duty.coverId)] : []],
+      }),
     retire: () => reader.simulateContract({ ...market, functionName: 'retireDue', args: [pool, MOST] }),
     release: () => reader.simulateContract({ ...vault, functionName: 'makeClaimable', args: [MOST] }),
     collect: () => reader.simulateContract({ ...vault, functionName: 'collectFees' }),

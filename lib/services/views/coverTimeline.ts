@@ -1,13 +1,15 @@
 import type { CoverRecord, coverHistory } from '@/lib/db/covers'
 import type { IndexRiseRecord } from '@/lib/db/indexRises'
 import type { LossPoint } from '@/lib/db/reports'
+import type { WarningRecord } from '@/lib/db/venueWarnings'
 import type { CoverTimelineEntry } from '@/lib/schemas/cover'
 
 interface Happened {
   history: Awaited<ReturnType<typeof coverHistory>>
-  /** Reports of the term. */
+  /** Reports of the time that it covers. */
   losses: LossPoint[]
   rises: IndexRiseRecord[]
+  warnings: WarningRecord[]
   baseline: bigint | null
 }
 
@@ -16,8 +18,13 @@ const MOST_REPORTS = 60
 
 /** What happened to a cover, oldest first. */
 export function coverTimeline(cover: CoverRecord, happened: Happened): CoverTimelineEntry[] {
-  const { program } = cover
+  const { program, cancellation } = cover
   const { history } = happened
+  // What the program's index or the venue does after a cover's end is nothing to the cover.
+  const lastRise = cancellation?.blockNumber ?? Number.POSITIVE_INFINITY
+  const last = history.end?.blockNumber ?? Number.POSITIVE_INFINITY
+  const rises = happened.rises.filter(({ blockNumber }) => blockNumber <= lastRise)
+  const warnings = happened.warnings.filter(({ blockNumber }) => blockNumber <= last)
   const entries: CoverTimelineEntry[] = [
     { kind: 'opened', ...at(program), programId: program.id },
     { kind: 'bought', ...at(cover), buyer: cover.buyer, limit: `${cover.limit}`, premium: `${cover.premium}` },
@@ -30,7 +37,12 @@ export function coverTimeline(cover: CoverRecord, happened: Happened): CoverTime
       effectiveLoss: `${report.effectiveLoss}`,
       fundBalance: `${report.fundBalance}`,
     })),
-    ...happened.rises.map((rise) => ({ kind: 'indexRaised' as const, ...at(rise), index: `${rise.index}` })),
+    ...warnings.map((warning) =>
+      warning.level === null
+        ? { kind: 'warningEnded' as const, ...at(warning), loss: `${warning.loss}` }
+        : { kind: 'warned' as const, ...at(warning), loss: `${warning.loss}`, level: `${warning.level}` },
+    ),
+    ...rises.map((rise) => ({ kind: 'indexRaised' as const, ...at(rise), index: `${rise.index}` })),
     ...history.settlements.map((settlement) => ({
       kind: 'settled' as const,
       ...at(settlement),
@@ -42,6 +54,10 @@ export function coverTimeline(cover: CoverRecord, happened: Happened): CoverTime
     })),
     ...history.transfers.map(({ from, to, ...place }) => ({ kind: 'transferred' as const, ...at(place), from, to })),
   ]
+  if (cancellation) {
+    const { until, refund, charge } = cancellation
+    entries.push({ kind: 'cancelled', ...at(cancellation), until, refund: `${refund}`, charge: `${charge}` })
+  }
   const { end } = history
   if (end?.kind === 'expired') entries.push({ kind: 'expired', ...at(end), released: `${end.amount}` })
   if (end?.kind === 'voided') {

@@ -26,7 +26,10 @@ export function programView(
   program: ProgramRecord,
   { venue, baseline, now }: { venue: VenueReference; baseline: bigint | null; now: number },
 ): ProgramView {
-  const standing = program.covers.filter((cover) => cover.end?.kind !== 'voided')
+  // Voided, or cancelled before its start: its share is for sale again.
+  const isUndone = ({ end, cancellation }: ProgramRecord['covers'][number]) =>
+    end?.kind === 'voided' || (cancellation !== null && cancellation.until <= program.start)
+  const standing = program.covers.filter((cover) => !isUndone(cover))
   const soldOf = (layer: number) =>
     standing.filter((cover) => cover.layer === layer).reduce((sum, { share }) => sum + share, 0n)
   return {

@@ -1,10 +1,19 @@
 import type { ReportRecord } from '@/lib/db/reports'
 import type { VenueRecord } from '@/lib/db/venues'
+import type { OpenWarning } from '@/lib/db/venueWarnings'
 import type { VenueView } from '@/lib/schemas/venue'
 
 export function venueView(
   venue: VenueRecord,
-  { report, totals }: { report: ReportRecord | null; totals: { outstanding: bigint; paid: bigint } | undefined },
+  {
+    report,
+    totals,
+    warning,
+  }: {
+    report: ReportRecord | null
+    totals: { outstanding: bigint; paid: bigint } | undefined
+    warning: OpenWarning | undefined
+  },
 ): VenueView {
   return {
     slug: venue.slug,
@@ -16,6 +25,7 @@ export function venueView(
     raoi: report && `${report.raoi}`,
     netLiquidationLoss: report && `${report.reportedLoss}`,
     reportedAt: report?.observedAt ?? null,
+    warning: warning ? { since: warning.since, loss: `${warning.loss}`, level: `${warning.level}` } : null,
     outstanding: `${totals?.outstanding ?? 0n}`,
     paid: `${totals?.paid ?? 0n}`,
   }

@@ -8,6 +8,8 @@ import { migrate } from '@/lib/db/migrate'
 import { schemaDrift } from '@/lib/db/schemaDrift'
 import { startPostgres } from '@/test/support/postgres'
 
+const migrations = ['20261122000000_init', '20261122105000_cancellations_cessions_warnings']
+
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let admin: Client
 let url: string
@@ -49,7 +51,7 @@ async function query<T extends object>(sql: string): Promise<T[]> {
 
 describe('migrate', () => {
   it('brings an empty database to the schema, and does nothing the second time', async () => {
-    expect(await migrate(url)).toEqual(['20261122000000_init'])
+    expect(await migrate(url)).toEqual(migrations)
     expect(await migrate(url)).toEqual([])
     expect(await schemaDrift(url)).toBe('')
     expect(await draftMigration(url)).toBe('')
@@ -57,7 +59,7 @@ describe('migrate', () => {
 
   it('lets several processes start at once', async () => {
     const applied = await Promise.all([migrate(url), migrate(url), migrate(url)])
-    expect(applied.flat()).toEqual(['20261122000000_init'])
+    expect(applied.flat()).toEqual(migrations)
   })
 
   it('runs $$ bodies whole', async () => {

@@ -1,4 +1,3 @@
-import { Client } from 'pg'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writerFor } from '@/lib/chain/clients'
@@ -15,6 +14,7 @@ import { getPoolHistory } from '@/lib/services/getPoolHistory'
 import { getPosition } from '@/lib/services/getPosition'
 import { listPayouts } from '@/lib/services/listPayouts'
 import { buyCover } from '@/test/support/boughtCover'
+import { dumpIndex } from '@/test/support/dumpIndex'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
 import { reportLoss } from '@/test/support/reportLoss'
 
@@ -27,31 +27,10 @@ let chain: IndexedMarket
 let index: TestIndex
 let venueId: bigint
 
-const tables = [
-  ...['venue_listing', 'venue_change', 'program', 'layer', 'program_withdrawal', 'baseline', 'index_rise', 'report'],
-  ...['pool', 'pool_admission', 'deposit', 'collection', 'position_change', 'exit_request', 'exit_fulfilment'],
-  ...['fee_collection', 'reserve_collection', 'pool_snapshot', 'cover', 'cover_transfer', 'settlement', 'cover_end'],
-  'checkpoint',
-]
-
-/** Everything that is indexed, as text; blocks of the journal only where they hold a fact. */
-async function dump({ url }: TestIndex): Promise<Record<string, string[]>> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const rows = async (table: string, where = '') =>
-    (await client.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ${where} ORDER BY 1`)).rows.map(
-      ({ row }) => row,
-    )
-  const all: Record<string, string[]> = { block: await rows('block', 'WHERE holds') }
-  for (const table of tables) all[table] = await rows(table)
-  await client.end()
-  return all
-}
-
 async function expectSameAsFresh(): Promise<void> {
   const fresh = await chain.newIndex()
   await fresh.sync()
-  expect(await dump(index)).toEqual(await dump(fresh))
+  expect(await dumpIndex(index)).toEqual(await dumpIndex(fresh))
 }
 
 async function moveTo(timestamp: number): Promise<void> {
@@ -130,7 +109,7 @@ describe('the index', () => {
     const cover = await getCover(index, { id: 1 })
     expect(cover).toMatchObject({ status: 'live', index: `${20n * M}`, paid: `${5n * M}`, owed: '0', baseline: `${M}` })
     expect(cover.timeline.map(({ kind }) => kind)).toEqual([
-      ...['opened', 'bought', 'reported', 'reported', 'indexRaised', 'settled'],
+      ...['opened', 'bought', 'reported', 'reported', 'warned', 'indexRaised', 'settled'],
     ])
     const { items } = await listPayouts(index, { limit: 10 })
     expect(items).toHaveLength(1)
@@ -145,7 +124,7 @@ describe('the index', () => {
   it('is the same however the chain was cut into stretches', () => expectSameAsFresh())
 
   it('leaves nothing of a batch that breaks off, and takes it up again', async () => {
-    const before = await dump(index)
+    const before = await dumpIndex(index)
     await reportLoss(chain.market, venueId, 22n * M)
     await index.database.$executeRawUnsafe(`
       CREATE FUNCTION break_off() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'the power went'; END; $$ LANGUAGE plpgsql`)
@@ -153,7 +132,7 @@ describe('the index', () => {
       'CREATE TRIGGER break_off BEFORE INSERT OR UPDATE ON checkpoint FOR EACH ROW EXECUTE FUNCTION break_off()',
     )
     await expect(syncOnce(index.deps)).rejects.toThrow(/the power went/)
-    expect(await dump(index)).toEqual(before)
+    expect(await dumpIndex(index)).toEqual(before)
     await index.database.$executeRawUnsafe('DROP FUNCTION break_off CASCADE')
     await index.sync()
     await expectSameAsFresh()
@@ -192,7 +171,7 @@ describe('the index', () => {
     const head = Number(await chain.market.reader.getBlockNumber())
     await reorganise(head - admission.blockNumber + 1)
     await index.sync()
-    const { pool, deposit, venue_listing } = await dump(index)
+    const { pool, deposit, venue_listing } = await dumpIndex(index)
     expect({ pool, deposit, venue_listing }).toEqual({ pool: [], deposit: [], venue_listing: [] })
     await expectSameAsFresh()
   })
@@ -207,7 +186,7 @@ describe('the index', () => {
     }
     const fresh = await chain.newIndex(other)
     await fresh.sync()
-    expect(await dump(index)).toEqual(await dump(fresh))
-    expect((await dump(index)).deposit).toHaveLength(1)
+    expect(await dumpIndex(index)).toEqual(await dumpIndex(fresh))
+    expect((await dumpIndex(index)).deposit).toHaveLength(1)
   })
 })

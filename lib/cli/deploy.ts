@@ -16,9 +16,19 @@ import { env, loadEnvironment } from '@/lib/env'
  * DEPLOYMENT_FILE. Running it again finishes what is missing and changes nothing else. `--hand-over` then gives governance
  * to the timelock for good.
  */
+const HELP = `npm run deploy -- [--hand-over]
+
+Deploys Ballast on the chain behind RPC_URL and writes DEPLOYMENT_FILE. DEPLOYER_KEY pays and governs until the hand-over;
+DEPLOY_CONFIG names a JSON file with the keys and the asset (docs/operations.md). What is there already stays.
+
+  --hand-over  then gives governance to the timelock, for good`
+
 await runCli(async () => {
   loadEnvironment()
-  const { values } = parseArgs({ options: { 'hand-over': { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: { 'hand-over': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  })
+  if (values.help) return console.log(HELP)
   const { RPC_URL, DEPLOYMENT_FILE } = env('chain')
   const { DEPLOYER_KEY, DEPLOY_CONFIG } = env('deploy')
   const reader = await connectReader(RPC_URL)

@@ -1,6 +1,7 @@
 import type { Time } from '@/lib/domain/ballastDay'
 import { DomainError } from '@/lib/domain/errors'
 import { type Assets, mulDivDown, mulDivUp, WAD, type Wad } from '@/lib/domain/money'
+import { STREAM_SCALE } from '@/lib/domain/stream'
 
 /** The price of capacity by utilisation, per year on the limit: as Solidity's `FloorCurve`, every figure a wad. */
 export type FloorCurve = {
@@ -52,24 +53,23 @@ export function floorPremiumUp(
   return mulDivUp(area, BigInt(duration), BigInt(YEAR) * WAD * WAD)
 }
 
-/** `∫ c(y ÷ capital) dy` from 0 to `limits`, base units × wad². Past full use the last slope goes on. */
+/** `∫ c(y ÷ capital) dy` from 0 to `limits`, base units × wad². Beyond full use the rate stays at `atFull`. */
 function antiderivative(curve: FloorCurve, capital: Assets, limits: Assets, mulDiv: typeof mulDivUp): bigint {
   const x = limits * WAD
-  if (capital === 0n) return curve.atFull * x
+  const full = capital * WAD
   const kink = curve.kink * capital
-  const triangle = (rise: bigint, length: bigint, width: bigint) => mulDiv(rise * length, length, 2n * width)
-  if (x <= kink) return curve.base * x + triangle(curve.atKink - curve.base, x, kink)
-  const beyond = x - kink
+  const low = x < kink ? x : kink
+  const middle = (x < full ? x : full) - low
+  const triangle = (rise: bigint, length: bigint, width: bigint) =>
+    length === 0n ? 0n : mulDiv(rise * length, length, 2n * width)
   return (
-    curve.base * kink +
-    triangle(curve.atKink - curve.base, kink, kink) +
-    curve.atKink * beyond +
-    triangle(curve.atFull - curve.atKink, beyond, capital * WAD - kink)
+    curve.base * low +
+    triangle(curve.atKink - curve.base, low, kink) +
+    curve.atKink * middle +
+    triangle(curve.atFull - curve.atKink, middle, full - kink) +
+    curve.atFull * (x - low - middle)
   )
 }
-
-/** Precision of a rate of premium: base units × 1e9 per second, as Solidity's `StreamLib.SCALE`. */
-const STREAM_SCALE = 10n ** 9n
 
 /**
  * Premium for time that has not passed at `now`, base units, rounded up: a constant rate over the term, the rate rounded

@@ -14,7 +14,10 @@ export interface CoverInForce {
   share: bigint
 }
 
-/** Covers that are neither ended nor past their term, of venues with an exposure; by pool and cover. */
+/**
+ * Covers that have not ended and are inside their term (a cancelled one until its end), of venues with an exposure; by pool
+ * and cover.
+ */
 export async function coversInForce(db: Db): Promise<CoverInForce[]> {
   const rows = await db.$queryRaw<
     { pool: string; cover_id: number; venue_id: number; exposure_id: string; a: string; e: string; share: string }[]
@@ -26,8 +29,9 @@ export async function coversInForce(db: Db): Promise<CoverInForce[]> {
     JOIN layer l ON l.program_id = c.program_id AND l.index = c.layer
     JOIN venue v ON v.onchain_id = c.venue_id
     JOIN LATERAL (SELECT id FROM exposure WHERE venue_slug = v.slug ORDER BY received_at DESC, id DESC LIMIT 1) x ON true
+    LEFT JOIN cover_cancellation n ON n.cover_id = c.id
     WHERE NOT EXISTS (SELECT 1 FROM cover_end e WHERE e.cover_id = c.id)
-      AND p."end" > COALESCE((SELECT block_time FROM checkpoint LIMIT 1), 0)
+      AND COALESCE(n.until, p."end") > COALESCE((SELECT block_time FROM checkpoint LIMIT 1), 0)
     ORDER BY c.pool_address, c.id`
   return rows.map((row) => ({
     pool: row.pool,

@@ -1,3 +1,4 @@
+import { isAddressEqual, parseEventLogs } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writerFor } from '@/lib/chain/clients'
 import { coverMarketAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
@@ -15,6 +16,7 @@ import { listVenues } from '@/lib/services/listVenues'
 import { buyCover } from '@/test/support/boughtCover'
 import { dumpIndex } from '@/test/support/dumpIndex'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
+import { openTreaty } from '@/test/support/openTreaty'
 import { reportLoss } from '@/test/support/reportLoss'
 
 const M = 1_000_000_000_000n
@@ -26,6 +28,7 @@ const END = at('2020-03-27T08:00Z')
 let chain: IndexedMarket
 let index: TestIndex
 let venueId: bigint
+let treaty: string
 
 async function expectSameAsFresh(): Promise<void> {
   const fresh = await chain.newIndex()
@@ -38,15 +41,19 @@ async function moveTo(timestamp: number): Promise<void> {
   await chain.clock.mine({ blocks: 1 })
 }
 
-/** @returns the refund */
+/** @returns the refund as the chain tells it */
 async function cancel(coverId: bigint): Promise<bigint> {
   const { reader, deployment } = chain.market
-  const { result } = await transact(
+  const { coverMarket: address } = deployment.contracts
+  const { receipt } = await transact(
     { reader, writer: writerFor(reader, localAccount('venueOwner')) },
-    { address: deployment.contracts.coverMarket, abi: coverMarketAbi, functionName: 'cancel', args: [coverId] },
+    { address, abi: coverMarketAbi, functionName: 'cancel', args: [coverId] },
   )
   await index.sync()
-  return result as bigint
+  const logs = receipt.logs.filter((log) => isAddressEqual(log.address, address))
+  const [event] = parseEventLogs({ abi: coverMarketAbi, logs, eventName: 'CoverCancelled' })
+  if (!event) throw new Error(`Cover ${coverId} was not cancelled.`)
+  return event.args.refund
 }
 
 /** Does what the keeper would, and follows the chain. */
@@ -74,6 +81,7 @@ beforeAll(async () => {
   await reportLoss(chain.market, venueId, 0n)
   const terms = { venueId, start: START, end: END, coinsurance: TENTH, fundDeclared: 9n * M }
   const programId = await openProgram(chain.market, { ...terms, attachment: 10n * M, exhaustion: 30n * M })
+  treaty = await openTreaty(chain.market, 3n * TENTH)
   // The third stays.
   for (const share of [TENTH, 2n * TENTH, TENTH]) {
     await buyCover(chain.market, programId, share)
@@ -84,6 +92,15 @@ beforeAll(async () => {
 })
 afterAll(() => chain?.stop())
 
+describe('a cover that a treaty reinsures', () => {
+  it('says which, and what of its premium went there', async () => {
+    const { premium, fee, cession } = await getCover(index, { id: 3 })
+    const ceded = ((BigInt(premium) - BigInt(fee)) * 3n) / 10n
+    expect(cession).toEqual({ treaty, premium: `${ceded}` })
+    await expectPremiumToAddUp()
+  })
+})
+
 describe('a cover that is cancelled', () => {
   it('before its start is over at once, and its share is for sale again', async () => {
     const refund = await cancel(2n)
@@ -91,7 +108,6 @@ describe('a cover that is cancelled', () => {
     expect(cover).toMatchObject({
       status: 'expired',
       cancellation: { until: START, refund: `${refund}` },
-      cession: null,
     })
     expect(cover.timeline.map(({ kind }) => kind)).toEqual(['opened', 'bought', 'cancelled', 'expired'])
     const program = await getProgram(index, { id: 1 })

@@ -7,9 +7,6 @@ import type { Plant } from '@/test/contracts/plants/plant'
 import { runSuite, runUntouched } from '@/test/contracts/plants/runSuite'
 import type { SuiteName } from '@/test/contracts/plants/suites'
 
-/** Two at a time: a compilation keeps one core busy. */
-const LANES = 2
-
 async function tryPlant(tree: string, plant: Plant): Promise<boolean> {
   const started = Date.now()
   writeFileSync(join(tree, plant.file), patched(plant))
@@ -32,8 +29,8 @@ function take(queue: Plant[], suite: SuiteName): Plant | undefined {
   return at === -1 ? undefined : queue.splice(at, 1)[0]
 }
 
-/** Runs the plants, a lane on one suite at a time, and returns how many were caught. */
-export async function runPlants(queue: Plant[]): Promise<number> {
+/** Runs the plants, a lane on one suite at a time, and returns how many were caught. A compilation keeps one core busy. */
+export async function runPlants(queue: Plant[], lanes: number): Promise<number> {
   let caught = 0
   const busy = new Set<SuiteName>()
   const lane = async () => {
@@ -56,6 +53,6 @@ export async function runPlants(queue: Plant[]): Promise<number> {
       }
     }
   }
-  await Promise.all(Array.from({ length: LANES }, lane))
+  await Promise.all(Array.from({ length: lanes }, lane))
   return caught
 }

@@ -20,6 +20,7 @@ const safeguard: readonly Row[] = [
   [103, 'a pause follows a pause', 'Safeguard', 'nextFrom: until + duration', 'nextFrom: until'],
   [103, 'anyone pauses', 'Safeguard', 'if (msg.sender != guardian) revert NotGuardian(msg.sender);', ''],
   [103, 'a pause does not stop new business', 'Safeguard', 'if (block.timestamp < _pause.until) revert NewBusinessPaused(_pause.until);', ''],
+  [104, 'a failing trigger stops a report', 'Safeguard', '} catch {\n            return type(int80).max;', '} catch {\n            revert SequencerDown();'],
 ]
 
 // biome-ignore format: a plant per line

@@ -23,7 +23,7 @@ export function writeResults(plants: readonly Plant[]): void {
   })
   const more = plants.length - planted
   const text = [
-    `${planted} planted, ${caught} caught: ${perSuite.join(', ')}.`,
+    `${planted} planted, ${caught} caught. Caught of those planted, by suite: ${perSuite.join(', ')}.`,
     ...(more > 0 ? ['', `The command holds ${more} more, which this result does not cover.`] : []),
     '',
     '| breaks | suite | fault | what the suite said |',

@@ -117,13 +117,17 @@ contract OracleHandler is Base {
 
     function _noteReport(uint40 observedAt, int256 reported, int256 effective) private {
         int256 claimed = reported;
+        // the newest one is in force through any silence, and a late one is never that
+        uint256 newest;
+        for (uint256 i = 1; i < seen.length; ++i) {
+            if (seen[i].at >= seen[newest].at) newest = i;
+        }
         for (uint256 i; i < seen.length; ++i) {
-            bool counts = _isNear(i, observedAt) || i + 1 == seen.length;
+            bool counts = _isNear(i, observedAt) || i == newest;
             if (counts && seen[i].reported < claimed) claimed = seen[i].reported;
         }
         for (uint256 i; i < seen.length; ++i) {
-            // the last one is in force through any silence
-            if (!_isNear(i, observedAt) && i + 1 < seen.length) continue;
+            if (!_isNear(i, observedAt) && i != newest) continue;
             int256 rise = effective - seen[i].effective;
             if (rise > J && effective <= claimed) lastStood = observedAt;
             else if (rise < -J && observedAt < lastStood + STANDING) continue;

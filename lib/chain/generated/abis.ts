@@ -4860,6 +4860,16 @@ export const challengeDeskAbi = [
   },
   {
     "type": "error",
+    "name": "NothingSold",
+    "inputs": [
+      {
+        "name": "programId",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NothingToCollect",
     "inputs": [
       {
@@ -13433,6 +13443,18 @@ export const treatyAbi = [
       {
         "name": "",
         "type": "uint64"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "clock",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
       }
     ],
     "stateMutability": "view"

@@ -6,7 +6,7 @@ const history: readonly Row[] = [
   [121, 'a loss joins the one before although shares have moved', 'libraries/ShareHistoryLib', 'latest == ledger.epoch && !ledger.moved &&', 'latest == ledger.epoch &&'],
   [121, 'losses of two covers become one', 'libraries/ShareHistoryLib', '&& group >> 160 == coverId;', ';'],
   [121, 'the loss before is forgotten', 'libraries/ShareHistoryLib', 'if (latest != 0) history.losses[latest] = group >> 64 & type(uint64).max | group >> 160 << 64;', ''],
-  [121, 'a later movement overwrites what was held', 'libraries/ShareHistoryLib', 'if (_epochOf(newest) >= epoch) return;', ''],
+  [121, 'a later movement overwrites what was held', 'libraries/ShareHistoryLib', 'if (_epochOf(newest) >= epoch) return;', '', 'if (newest != 0) {', 'if (newest != 0 && _epochOf(newest) < epoch) {'],
   [121, 'older records are not kept', 'libraries/ShareHistoryLib', 'history.older[holder][count] = newest & ~(uint256(type(uint64).max) << 192);', ''],
   [121, 'the search ends at the record before', 'libraries/ShareHistoryLib', 'if (_epochOf(older[middle]) < epoch) low = middle + 1;', 'if (_epochOf(older[middle]) < epoch - 1) low = middle + 1;'],
   [121, 'a request made after a loss was there at it', 'libraries/ShareHistoryLib', 'if (epoch > request.epoch) shares', 'shares'],
@@ -16,7 +16,6 @@ const history: readonly Row[] = [
 const recovery: readonly Row[] = [
   [122, 'a recovery exceeds the loss', 'RecoveryDesk', 'Math.min(before.recovered + amount, index)', 'before.recovered + amount'],
   [123, 'what was paid in is not taken off', 'RecoveryDesk', 'paidIn = due - before.paidIn;', 'paidIn = due;'],
-  [123, 'what is due of a layer is rounded down', 'libraries/RecoveryLib', 'WAD, Math.Rounding.Ceil', 'WAD'],
   [122, 'a cover is left a base unit less', 'libraries/RecoveryLib', 'Math.ceilDiv(limit * _within(layer, index), layer.exhaustion - layer.attachment)', 'limit * _within(layer, index) / (layer.exhaustion - layer.attachment)'],
   [123, 'a cancelled cover gets what its payout was not', 'libraries/RecoveryLib', 'refund = Math.min(Math.saturatingSub(paid, left), funded);', 'refund = funded;'],
   [124, 'refunds are collected twice', 'RecoveryDesk', '_collected[coverId][epoch][holder] += amount;', ''],
@@ -41,7 +40,6 @@ const desk: readonly Row[] = [
   [80, 'a challenge is ruled twice', 'oracle/ChallengeDesk', 'if (found.ruling != Ruling.Open) revert AlreadyRuled(challengeId, found.ruling);', ''],
   [81, 'challenges stay cheap', 'oracle/ChallengeDesk', '++_dockets[judged.programId].dismissed;', ''],
   [81, 'the price doubles without end', 'oracle/ChallengeDesk', 'MOST_DOUBLINGS = 7;', 'MOST_DOUBLINGS = 90;'],
-  [77, 'a ruling opens the evidence at once', 'oracle/ChallengeDesk', 'docket.lastClosedAt = uint40(block.timestamp);', ''],
   [85, 'a ruling after the arbiter’s limit', 'oracle/ChallengeDesk', 'if (clock.hasPassed(judged.openedAt, judged.arbiterLimit)) revert TooLate(challengeId);', ''],
 ]
 
@@ -56,10 +54,16 @@ const bonds: readonly Row[] = [
   [73, 'the first bonds count, not the smallest', 'oracle/ReporterBonds', 'sorted[hole - 1] > amount', 'false'],
 ]
 
+// biome-ignore format: a plant per line
+const finality: readonly Row[] = [
+  [77, 'a ruling opens the evidence at once', 'oracle/ChallengeDesk', 'docket.lastClosedAt = uint40(block.timestamp);', ''],
+]
+
 /** Faults in who bore a loss and what comes back, and in how reports are judged and backed. */
 export const aftermathPlants: readonly Plant[] = [
   ...plantsOf('history', history),
   ...plantsOf('recovery', recovery),
   ...plantsOf('desk', desk),
   ...plantsOf('bonds', bonds),
+  ...plantsOf('finality', finality),
 ]

@@ -11,7 +11,7 @@ const rows: readonly Row[] = [
   [6, 'assets are the token balance', 'TailRiskPool', 'return ledger.assetsDown(premiums);', 'return IERC20(asset()).balanceOf(address(this)) + 0 * ledger.assetsDown(premiums);'],
   [7, 'expiry forgets the risk group', 'TailRiskPool', '_history.lower(riskGroup, limit);', ''],
   [7, 'limits on a venue are never lowered', 'libraries/MarketLib', 'book.outstanding -= amount;', ''],
-  [9, 'a request is refused while much is insured', 'TailRiskPool', 'if (controller == address(0)) revert ZeroAddress();', 'if (controller == address(0) || _ledger.unpack().outstanding > totalAssets() / 5) revert ZeroAddress();'],
+  [9, 'a request is refused while much is insured', 'TailRiskPool', 'if (controller == address(0)) revert ZeroAddress();', 'if (controller == address(0) || _books.ledger.unpack().outstanding > totalAssets() / 5) revert ZeroAddress();'],
   [11, 'an exit needs no cooldown', 'TailRiskPool', 'if (block.timestamp < request.maturesAt) return false;', ''],
   [12, 'an exit gets half of the free capital', 'libraries/LedgerLib', 'uint256 free = Math.saturatingSub(assets, ledger.outstanding);', 'uint256 free = Math.saturatingSub(assets, ledger.outstanding) / 2;'],
   [13, 'a waiting exit earns on', 'TailRiskPool', 'uint256 assets = worth.min(value);', 'uint256 assets = worth;'],

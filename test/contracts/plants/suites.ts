@@ -17,6 +17,7 @@ export const suites = {
   history: ['pool/ShareHistory'],
   recovery: ['recovery/*', 'attack/Recoveries'],
   desk: ['oracle/Challenge', 'oracle/Rule', 'attack/Challenges'],
+  finality: ['triggers/Finality'],
   bonds: ['oracle/Bonds', 'attack/BondRuns'],
 } as const satisfies Record<string, readonly string[]>
 

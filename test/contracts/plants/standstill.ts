@@ -7,7 +7,6 @@ const safeguard: readonly Row[] = [
   [100, 'a late report ends a warning', 'Safeguard', 'watch.active && observedAt >= oracle.latest(venueId).observedAt', 'watch.active'],
   [100, 'a risk group may be frozen for a month', 'Safeguard', 'MOST_DAYS_PER_GROUP = 14;', 'MOST_DAYS_PER_GROUP = 30;'],
   [100, 'each group freezes the pool for as long as it likes', 'Safeguard', 'MOST_DAYS_PER_POOL = 30;', 'MOST_DAYS_PER_POOL = 90;'],
-  [100, 'a freeze ends in one go for all warnings', 'Safeguard', 'if (freeze.warnings == 0) freeze.until = 0;', 'if (freeze.warnings != type(uint16).max) freeze.until = 0;'],
   [100, 'a freeze goes on after its last warning', 'Safeguard', 'freeze.warnings != 0 && block.timestamp < freeze.until', 'block.timestamp < freeze.until', 'if (freeze.warnings == 0) freeze.until = 0;\n        else if', 'if'],
   [100, 'frozen days are forgotten after a month', 'libraries/FreezeLib', 'SPAN = 90;', 'SPAN = 30;'],
   [100, 'a day under freeze is not counted', 'libraries/FreezeLib', 'freeze.frozenDays |= 1;', ''],
@@ -36,5 +35,14 @@ const steps: readonly Row[] = [
   [134, 'a cooldown may outlast the timelock', 'governance/Parameters', '_requireDelayOver(owner(), timing_.cooldown);', ''],
 ]
 
+// biome-ignore format: a plant per line
+const warnings: readonly Row[] = [
+  [100, 'a freeze ends in one go for all warnings', 'Safeguard', 'if (freeze.warnings == 0) freeze.until = 0;', 'if (freeze.warnings != type(uint16).max) freeze.until = 0;'],
+]
+
 /** Faults in what stops business and in how far a vote reaches. */
-export const standstillPlants: readonly Plant[] = [...plantsOf('safeguard', safeguard), ...plantsOf('steps', steps)]
+export const standstillPlants: readonly Plant[] = [
+  ...plantsOf('safeguard', safeguard),
+  ...plantsOf('steps', steps),
+  ...plantsOf('warnings', warnings),
+]

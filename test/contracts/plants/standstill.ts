@@ -32,7 +32,6 @@ const steps: readonly Row[] = [
   [58, 'bounds are not looked at', 'governance/Parameters', 'if (value < minimum || value > maximum) revert OutOfBounds(parameter, value, minimum, maximum);', ''],
   [58, 'grace may be shorter than the response', 'governance/Parameters', 't.grace, response_, BoundsLib.MAX_GRACE', 't.grace, 0, BoundsLib.MAX_GRACE'],
   [58, 'a cooldown may equal the response', 'governance/Parameters', 'response_ + 1, BoundsLib.MAX_COOLDOWN', 'response_, BoundsLib.MAX_COOLDOWN'],
-  [134, 'a cooldown may outlast the timelock', 'governance/Parameters', '_requireDelayOver(owner(), timing_.cooldown);', ''],
 ]
 
 // biome-ignore format: a plant per line
@@ -40,9 +39,15 @@ const warnings: readonly Row[] = [
   [100, 'a freeze ends in one go for all warnings', 'Safeguard', 'if (freeze.warnings == 0) freeze.until = 0;', 'if (freeze.warnings != type(uint16).max) freeze.until = 0;'],
 ]
 
+// biome-ignore format: a plant per line
+const vote: readonly Row[] = [
+  [134, 'a cooldown may outlast the timelock', 'governance/Parameters', '_requireDelayOver(owner(), timing_.cooldown);', ''],
+]
+
 /** Faults in what stops business and in how far a vote reaches. */
 export const standstillPlants: readonly Plant[] = [
   ...plantsOf('safeguard', safeguard),
   ...plantsOf('steps', steps),
   ...plantsOf('warnings', warnings),
+  ...plantsOf('vote', vote),
 ]

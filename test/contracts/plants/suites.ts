@@ -13,6 +13,7 @@ export const suites = {
   treaty: ['treaty/*'],
   fund: ['fund/*'],
   safeguard: ['safeguard/*', 'pool/StandStill'],
+  expiry: ['market/Expire'],
   vote: ['governance/Vote'],
   warnings: ['attack/Warnings'],
   steps: ['governance/Steps', 'governance/SetTiming', 'governance/SetEconomics'],

@@ -70,7 +70,7 @@ export function Venue({ slug, initial }: Props) {
               <>
                 <Risk risk={venue.risk} />
                 <p className="text-sm">
-                  <Link href={`/venues/${slug}/advice`} className="text-marine underline-offset-4 hover:underline">
+                  <Link href={`/venues/${slug}/advice`} className="text-marine underline underline-offset-4">
                     What the venue can do about it
                   </Link>
                   <span className="text-ink-2">: margins, fund, fees, stresses, and what a budget buys.</span>

@@ -8,19 +8,18 @@ export type Figure = {
   note?: ReactNode
 }
 
-const COLUMNS = { 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3', 4: 'sm:grid-cols-2 lg:grid-cols-4' } as const
+const COLUMNS = {
+  2: 'grid-cols-2',
+  3: 'grid-cols-1 sm:grid-cols-3',
+  4: 'grid-cols-2 lg:grid-cols-4',
+} as const
 
 type Props = { figures: Figure[]; columns?: keyof typeof COLUMNS; large?: boolean }
 
 /** Headline figures side by side, ruled like a ledger. */
 export function Figures({ figures, columns = 4, large = false }: Props) {
   return (
-    <dl
-      className={clsx(
-        'grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line',
-        COLUMNS[columns],
-      )}
-    >
+    <dl className={clsx('grid gap-px overflow-hidden rounded-lg border border-line bg-line', COLUMNS[columns])}>
       {figures.map((figure, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: figures never change their order
         <div key={i} className="min-w-0 bg-surface px-4 py-3 sm:px-5 sm:py-4">

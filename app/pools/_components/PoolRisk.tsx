@@ -13,9 +13,9 @@ export function PoolRisk({ risk }: { risk: Risk }) {
   return (
     <Card title="What the covers may lose together" aside={`${Math.round(risk.horizon / 86_400)} days`}>
       <p className="mb-4 text-sm text-ink-2">
-        In the worst year of a thousand the covers in force cost <Amount value={es.value} digits={0} /> on average (±{' '}
-        <Amount value={es.standardError} digits={0} />
-        ); over all years <Amount value={risk.expectedLoss.value} digits={0} />.
+        As if the covers in force, whole, ran for a year from today’s volatility: the worst year of a thousand costs{' '}
+        <Amount value={es.value} digits={0} /> on average (± <Amount value={es.standardError} digits={0} />
+        ), a year in general <Amount value={risk.expectedLoss.value} digits={0} />. Their real terms are shorter.
       </p>
       <Exceedance exceedance={risk.exceedance} layers={[]} horizon={risk.horizon} />
       <p className="mt-4 text-xs text-ink-3">

@@ -47,10 +47,11 @@ export function ReplayStudy({ study }: { study: Study }) {
           </p>
           <p>
             Priced are a participation of 10 %, a depth of 30 %, deleveraging once the fund is empty, and each hour
-            drawn open → high → low → close if it closed down, else open → low → high → close. Each row changes what it
-            says, in the distribution and in the replay alike. Participation is the share of a market’s volume that the
-            venue sells; depth is the share of it that carries impact. With participation of 100 % a position is sold in
-            the step that crosses it, so the loss depends on how an hour is drawn, which hourly prices don’t tell.
+            drawn from open over high and low to close if it closed down, else over low and high. Each row changes what
+            it says, in the distribution and in the replay alike. Participation is the share of a market’s volume that
+            the venue sells; depth is the share of it that carries impact. With participation of 100 % a position is
+            sold in the step that crosses it, so the loss depends on how an hour is drawn, which hourly prices don’t
+            tell.
           </p>
           <p>
             One day is one draw, and these days were chosen because they were extreme: they can show that the engine is

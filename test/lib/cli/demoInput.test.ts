@@ -93,13 +93,14 @@ describe('ports', () => {
         resolve(typeof address === 'object' && address ? address.port : 0)
       })
     })
-    // The others must not meet a market that someone runs beside the tests.
+    // The others must not meet a market that someone runs beside the tests, nor a port that the system hands out to the
+    // tests beside this one: those begin at 32768.
     const others = {
-      PORT: '38001',
-      ANVIL_PORT: '38002',
-      POSTGRES_PORT: '38003',
-      VENUE_PORT: '38004',
-      REPORTER_PORT: '38005',
+      PORT: '18401',
+      ANVIL_PORT: '18402',
+      POSTGRES_PORT: '18403',
+      VENUE_PORT: '18404',
+      REPORTER_PORT: '18405',
     }
     const { status, stderr } = await new Promise<{ status: number | null; stderr: string }>((resolve) => {
       const result = demo(['--once'], { ...others, [variable]: String(port) })

@@ -1,6 +1,6 @@
 import { assertTerm, DAY, InvalidTerm, type Time } from '@/lib/domain/ballastDay'
 import { assertLayer, type LayerBounds } from '@/lib/domain/layer'
-import { ASSET_UNIT, type Assets } from '@/lib/domain/money'
+import type { Assets } from '@/lib/domain/money'
 import { YEAR } from '@/lib/domain/premium'
 import type { Library } from '@/lib/risk/buildLibrary'
 import { capitalLoad } from '@/lib/risk/capitalLoad'
@@ -9,6 +9,7 @@ import { toAssetsUp } from '@/lib/risk/liquidation'
 import { type LayerMeasures, measureLayer } from '@/lib/risk/measureLayer'
 import { raoiDown } from '@/lib/risk/raoi'
 import { termCurves } from '@/lib/risk/termCurve'
+import { toWhole } from '@/lib/risk/toWhole'
 import { type VolatilityEnvelope, volatilityEnvelope } from '@/lib/risk/volatilityEnvelope'
 import { wangPremium } from '@/lib/risk/wangPremium'
 
@@ -131,8 +132,4 @@ export function priceLayer(library: Library, request: LayerRequest): LayerPricin
     seed: library.seed,
     blocks: library.blocks,
   }
-}
-
-function toWhole(amount: Assets): number {
-  return Number(amount) / Number(ASSET_UNIT)
 }

@@ -6,11 +6,11 @@ import { measureLayer } from '@/lib/risk/measureLayer'
 import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { raoiDown } from '@/lib/risk/raoi'
 import { termCurves } from '@/lib/risk/termCurve'
+import { toWhole } from '@/lib/risk/toWhole'
 import type { RiskSummary } from '@/lib/schemas/risk'
 import { amountEstimateView, amountView, probabilityView } from '@/lib/services/views/estimateView'
 
 const DAY = 86_400
-const UNIT = 1e6
 
 interface Term {
   /** Seconds. */
@@ -31,7 +31,7 @@ export function assess(library: Library, { horizon, layers }: Term): Omit<RiskSu
     if (!tail) throw new RangeError(`The risk engine has no level ${index}.`)
     return { var: amountEstimateView(tail.valueAtRisk), es: amountEstimateView(tail.expectedShortfall) }
   }
-  const top = layers.reduce((highest, { exhaustion }) => Math.max(highest, Number(exhaustion) / UNIT), 0)
+  const top = layers.reduce((highest, { exhaustion }) => Math.max(highest, toWhole(exhaustion)), 0)
   return {
     modelHash: library.modelHash,
     calibrationHash: library.calibration.hash,
@@ -47,7 +47,7 @@ export function assess(library: Library, { horizon, layers }: Term): Omit<RiskSu
       Math.max(1.5 * top, whole.venue[2]?.valueAtRisk.mean ?? 0, 1),
     ).map(({ loss, ...point }) => ({ loss: amountView(loss), ...point })),
     layers: layers.map(({ index, attachment, exhaustion }) => {
-      const [from, to] = [Number(attachment) / UNIT, Number(exhaustion) / UNIT]
+      const [from, to] = [toWhole(attachment), toWhole(exhaustion)]
       const measures = measureLayer(library, from, to, days)
       return {
         index,

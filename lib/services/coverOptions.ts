@@ -6,6 +6,7 @@ import { estimate } from '@/lib/risk/estimate'
 import { openInterestOf } from '@/lib/risk/exposure'
 import { priceLayer } from '@/lib/risk/priceLayer'
 import { termCurves } from '@/lib/risk/termCurve'
+import { toWhole } from '@/lib/risk/toWhole'
 import type { Advice } from '@/lib/schemas/advice'
 import { amountView, probabilityView } from '@/lib/services/views/estimateView'
 
@@ -34,14 +35,14 @@ export function coverOptions(library: Library, { budget, program, now }: Request
       ...{ layer: { attachment: bottom, exhaustion: bottom + width }, limit: width, start, end },
       ...{ purchase: Math.min(now, start - 1), grace: GRACE, floor: 0n },
     })
-    return Number(breakdown.premium) / UNIT
+    return toWhole(breakdown.premium)
   }
   const curves = termCurves(library, days)
   const least = Math.max(fund, openInterest / 100)
   const options = MULTIPLES.map((multiple) => {
     const attachment = Math.round(multiple * least)
     const most = Math.max(openInterest - attachment, 0)
-    const { limit, premium } = coverForBudget(premiumOf, attachment, Number(budget) / UNIT, most)
+    const { limit, premium } = coverForBudget(premiumOf, attachment, toWhole(BigInt(budget)), most)
     const pAttach = probabilityView(estimate(curves.map((curve) => curve.exceedance(attachment))))
     return { attachment: amountView(attachment), limit: amountView(limit), premium: amountView(premium), pAttach }
   })

@@ -7,6 +7,7 @@ import { measureLayer } from '@/lib/risk/measureLayer'
 import { NAMED_STRESSES } from '@/lib/risk/stress/namedStresses'
 import { replayStress } from '@/lib/risk/stress/replayStress'
 import { reverseStress } from '@/lib/risk/stress/reverseStress'
+import { toWhole } from '@/lib/risk/toWhole'
 import type { Advice } from '@/lib/schemas/advice'
 import { coverOptions } from '@/lib/services/coverOptions'
 import { NoExposure } from '@/lib/services/quoteErrors'
@@ -17,7 +18,6 @@ import { amountEstimateView, amountView } from '@/lib/services/views/estimateVie
 const YEAR = 365
 /** 5 basis points: both sides' fees together on a large exchange. */
 const TRADING_FEE = 0.0005
-const UNIT = 1e6
 
 /** What a venue can do about its tail: margins, fund, fees, stresses, and what a budget buys. @throws {NotFound} {@link NoExposure} */
 export async function getAdvice(
@@ -76,12 +76,11 @@ export async function getAdvice(
 
 function targetsOf(fund: number, program: ProgramRecord | null): { target: string; amount: number }[] {
   const layers = program?.layers ?? []
-  const whole = (amount: bigint) => Number(amount) / UNIT
   return [
     { target: 'The fund is exhausted', amount: fund },
     ...layers.flatMap(({ index, attachment, exhaustion }) => [
-      { target: `Layer ${index + 1} attaches`, amount: whole(attachment) },
-      { target: `Layer ${index + 1} is exhausted`, amount: whole(exhaustion) },
+      { target: `Layer ${index + 1} attaches`, amount: toWhole(attachment) },
+      { target: `Layer ${index + 1} is exhausted`, amount: toWhole(exhaustion) },
     ]),
   ]
 }

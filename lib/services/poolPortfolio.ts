@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { getExposure } from '@/lib/db/exposures'
 import type { CoverInForce } from '@/lib/db/portfolioRuns'
-import { ASSET_UNIT, WAD } from '@/lib/domain/money'
+import { WAD } from '@/lib/domain/money'
 import { DEFAULT_CALIBRATION } from '@/lib/risk/calibration/defaultCalibration'
 import { canonicalJson } from '@/lib/risk/canonicalJson'
 import { MODEL_VERSION } from '@/lib/risk/modelVersion'
@@ -9,6 +9,7 @@ import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
 import type { Portfolio } from '@/lib/risk/portfolio/portfolio'
 import { readExposure } from '@/lib/risk/readExposure'
 import { sha256 } from '@/lib/risk/sha256'
+import { toWhole } from '@/lib/risk/toWhole'
 
 /** A pool's portfolio as it is stored: ids and figures, without the exposures themselves. Plain data. */
 export interface StoredPortfolio {
@@ -31,8 +32,8 @@ export function portfoliosOf(covers: readonly CoverInForce[]): { key: string; po
       covers: own.map(({ coverId, venueId, attachment, exhaustion, share }) => ({
         coverId,
         venue: order.indexOf(venueId),
-        attachment: Number(attachment) / Number(ASSET_UNIT),
-        exhaustion: Number(exhaustion) / Number(ASSET_UNIT),
+        attachment: toWhole(attachment),
+        exhaustion: toWhole(exhaustion),
         share: Number(share) / Number(WAD),
       })),
     }

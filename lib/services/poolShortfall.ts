@@ -1,9 +1,10 @@
 import type { Db } from '@/lib/db/client'
 import { latestPortfolioRun, portfolioBlocks } from '@/lib/db/portfolioRuns'
 import type { LayerBounds } from '@/lib/domain/layer'
-import { ASSET_UNIT, WAD } from '@/lib/domain/money'
+import { WAD } from '@/lib/domain/money'
 import { incrementalShortfall } from '@/lib/risk/portfolio/incrementalShortfall'
 import type { PortfolioBlock, PortfolioPlan } from '@/lib/risk/portfolio/portfolio'
+import { toWhole } from '@/lib/risk/toWhole'
 import type { StoredPortfolio } from '@/lib/services/poolPortfolio'
 
 /** The last run whose blocks were read; a run never changes. */
@@ -27,8 +28,8 @@ export async function poolShortfall(
   const library = { venues: venues.length, days, blocks: last.blocks, modelHash }
   const added = {
     venue,
-    attachment: Number(layer.attachment) / Number(ASSET_UNIT),
-    exhaustion: Number(layer.exhaustion) / Number(ASSET_UNIT),
+    attachment: toWhole(layer.attachment),
+    exhaustion: toWhole(layer.exhaustion),
     share: Number(share) / Number(WAD),
   }
   return Math.max(incrementalShortfall(library, covers, added, 0.999).mean, 0)

@@ -10,11 +10,11 @@ import { getProgram } from '@/lib/db/programs'
 import { insertQuote } from '@/lib/db/quotes'
 import { venueNames } from '@/lib/db/venues'
 import { type LayerBounds, limitOfShareDown, shareOfLimitDown } from '@/lib/domain/layer'
-import { ASSET_UNIT, type Assets } from '@/lib/domain/money'
 import { inferredMargin } from '@/lib/risk/inference/inferredMargin'
 import type { ModelParameters } from '@/lib/risk/parameters'
 import { priceLayer } from '@/lib/risk/priceLayer'
 import type { ExposureReading } from '@/lib/risk/readExposure'
+import { toWhole } from '@/lib/risk/toWhole'
 import type { QuoteRequest, QuoteView } from '@/lib/schemas/quote'
 import { assertSaleable } from '@/lib/services/assertSaleable'
 import { NotFound } from '@/lib/services/notFound'
@@ -99,6 +99,5 @@ export async function requestQuote(
 /** What the price pays for not knowing the ladder. */
 function marginOf({ exposure, draws }: ExposureReading, bounds: LayerBounds, parameters: ModelParameters): number {
   if (draws.length === 0) return 0
-  const whole = (amount: Assets) => Number(amount) / Number(ASSET_UNIT)
-  return inferredMargin(exposure, draws, whole(bounds.attachment), whole(bounds.exhaustion), parameters).margin
+  return inferredMargin(exposure, draws, toWhole(bounds.attachment), toWhole(bounds.exhaustion), parameters).margin
 }

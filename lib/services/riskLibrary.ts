@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { LayerBounds } from '@/lib/domain/layer'
-import { ASSET_UNIT } from '@/lib/domain/money'
 import { buildLibraryWith, type Library, type Simulator } from '@/lib/risk/buildLibrary'
 import { createWindowPool, WindowWorkerFailed } from '@/lib/risk/kernel/createWindowPool'
 import { simulateWindowsFast } from '@/lib/risk/kernel/simulateWindowsFast'
 import type { Focus } from '@/lib/risk/library/pilotModel'
 import { type ExposureReading, readExposure } from '@/lib/risk/readExposure'
+import { toWhole } from '@/lib/risk/toWhole'
 import { type SharedWork, sharedWork } from '@/lib/services/sharedWork'
 
 /** Any number; the same for all, so that anyone reproduces a figure from the exposure alone. */
@@ -46,8 +46,8 @@ export function riskLibrary(
   signal?: AbortSignal,
 ): Promise<VenueLibrary> {
   const focus = tower.map(({ attachment, exhaustion }) => ({
-    attachment: Number(attachment) / Number(ASSET_UNIT),
-    exhaustion: Number(exhaustion) / Number(ASSET_UNIT),
+    attachment: toWhole(attachment),
+    exhaustion: toWhole(exhaustion),
   }))
   const key = `${exposure.hash} ${JSON.stringify(focus)}`
   const library = libraries.get(key) ?? build(key, exposure.body, focus)

@@ -56,17 +56,15 @@ async function readPrograms(db: Db, now: number) {
  * beyond it waits for the challenge window and then counts for its own day; the chain says when.
  */
 async function peaksOf(db: Db, { venueId, start, end }: { venueId: number; start: number; end: number }) {
-  const highest = (by: 'effectiveLoss' | 'reportedLoss') =>
-    db.report.findFirst({
+  const highest = async (by: 'effectiveLoss' | 'reportedLoss') => {
+    const row = await db.report.findFirst({
       where: { venueId, observedAt: { gte: start, lt: end } },
       orderBy: [{ [by]: 'desc' }, { observedAt: 'asc' }],
       select: { observedAt: true, effectiveLoss: true, reportedLoss: true },
     })
-  const [effective, reported] = await Promise.all([highest('effectiveLoss'), highest('reportedLoss')])
-  return [
-    ...(effective
-      ? [plain(effective)].map(({ observedAt, effectiveLoss }) => ({ observedAt, loss: effectiveLoss }))
-      : []),
-    ...(reported ? [plain(reported)].map(({ observedAt, reportedLoss }) => ({ observedAt, loss: reportedLoss })) : []),
-  ]
+    if (!row) return []
+    const report = plain(row)
+    return [{ observedAt: report.observedAt, loss: report[by] }]
+  }
+  return (await Promise.all([highest('effectiveLoss'), highest('reportedLoss')])).flat()
 }

@@ -2,7 +2,7 @@ import type { Address } from 'viem'
 import type { ChainReader } from '@/lib/chain/clients'
 import type { Deployment } from '@/lib/chain/deployment'
 import { lensAbi, safeguardAbi } from '@/lib/chain/generated/abis'
-import { readReserves } from '@/lib/chain/readReserves'
+import { readInParts } from '@/lib/chain/readInParts'
 import type { Database } from '@/lib/db/client'
 import { getDeployment } from '@/lib/db/journal/deployment'
 import { listPools } from '@/lib/db/pools'
@@ -28,10 +28,10 @@ export async function getReserves(deps: {
   const addresses = pools.map(({ address }) => address as Address)
   const at = { blockNumber: block.number }
   const [reserves, insured, [balance, cash, outstanding, sound], pausedUntil] = await Promise.all([
-    readReserves(addresses, (args) =>
+    readInParts(addresses, (args) =>
       reader.readContract({ address: lens, abi: lensAbi, functionName: 'pools', args: [args], ...at }),
     ),
-    readReserves([...venues.keys()].map(BigInt), (args) =>
+    readInParts([...venues.keys()].map(BigInt), (args) =>
       reader.readContract({ address: lens, abi: lensAbi, functionName: 'venues', args: [args], ...at }),
     ),
     reader.readContract({ address: lens, abi: lensAbi, functionName: 'totals', args: [addresses], ...at }),

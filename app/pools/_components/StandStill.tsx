@@ -1,6 +1,7 @@
 'use client'
 
 import { Notice } from '@/app/_components/ui/Notice'
+import { PauseNotice } from '@/app/_components/ui/PauseNotice'
 import { Term } from '@/app/_components/ui/Term'
 import { formatTime } from '@/app/_format/time'
 import { useLive } from '@/app/_hooks/useLive'
@@ -26,9 +27,7 @@ export function StandStill({ address }: { address: string }) {
   if (data.pausedUntil === null) return null
   return (
     <div role="status">
-      <Notice tone="warn">
-        The guardian has stopped new covers and stakes until {formatTime(data.pausedUntil)}. Exits and payouts go on.
-      </Notice>
+      <PauseNotice until={data.pausedUntil} />
     </div>
   )
 }

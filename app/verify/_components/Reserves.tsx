@@ -6,8 +6,8 @@ import { Card } from '@/app/_components/ui/Card'
 import { Figures } from '@/app/_components/ui/Figures'
 import { Hex } from '@/app/_components/ui/Hex'
 import { LiveView } from '@/app/_components/ui/LiveView'
-import { Notice } from '@/app/_components/ui/Notice'
 import { PageSkeleton } from '@/app/_components/ui/PageSkeleton'
+import { PauseNotice } from '@/app/_components/ui/PauseNotice'
 import { formatTime } from '@/app/_format/time'
 import { useLive } from '@/app/_hooks/useLive'
 import { PoolReserves } from '@/app/verify/_components/PoolReserves'
@@ -26,12 +26,7 @@ export function Reserves({ initial }: { initial?: ReservesView }) {
     <LiveView live={live} what="The reserves" skeleton={<PageSkeleton />}>
       {({ totals, pools, venues, block, lens, pausedUntil }) => (
         <div className="space-y-6">
-          {pausedUntil !== null && (
-            <Notice tone="warn">
-              The guardian has stopped new covers and stakes until {formatTime(pausedUntil)}. Payouts, exits and claims
-              go on.
-            </Notice>
-          )}
+          {pausedUntil !== null && <PauseNotice until={pausedUntil} />}
           <Figures
             columns={3}
             large

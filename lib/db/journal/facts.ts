@@ -34,6 +34,18 @@ export interface Facts {
   coverCessions: Row<Prisma.CoverCessionCreateManyInput>[]
   coverCancellations: Row<Prisma.CoverCancellationCreateManyInput>[]
   coverEnds: Row<Prisma.CoverEndCreateManyInput>[]
+  treaties: Row<Prisma.TreatyCreateManyInput>[]
+  treatyOpenings: Row<Prisma.TreatyOpeningCreateManyInput>[]
+  treatyDeposits: Row<Prisma.TreatyDepositCreateManyInput>[]
+  treatyWithdrawals: Row<Prisma.TreatyWithdrawalCreateManyInput>[]
+  treatyPositionChanges: Row<Prisma.TreatyPositionChangeCreateManyInput>[]
+  treatyLosses: Row<Prisma.TreatyLossCreateManyInput>[]
+  treatyPayments: Row<Prisma.TreatyPaymentCreateManyInput>[]
+  treatyRefunds: Row<Prisma.TreatyRefundCreateManyInput>[]
+  treatySnapshots: Row<Prisma.TreatySnapshotCreateManyInput>[]
+  recoveries: Row<Prisma.RecoveryCreateManyInput>[]
+  coverRefunds: Row<Prisma.CoverRefundCreateManyInput>[]
+  refundCollections: Row<Prisma.RefundCollectionCreateManyInput>[]
   /** Without the sums, which the database works out. */
   snapshots: Omit<Row<Prisma.PoolSnapshotCreateManyInput>, 'premiumEarned' | 'lossesPaid'>[]
 }
@@ -65,6 +77,18 @@ export function noFacts(): Facts {
     coverCessions: [],
     coverCancellations: [],
     coverEnds: [],
+    treaties: [],
+    treatyOpenings: [],
+    treatyDeposits: [],
+    treatyWithdrawals: [],
+    treatyPositionChanges: [],
+    treatyLosses: [],
+    treatyPayments: [],
+    treatyRefunds: [],
+    treatySnapshots: [],
+    recoveries: [],
+    coverRefunds: [],
+    refundCollections: [],
     snapshots: [],
   }
 }

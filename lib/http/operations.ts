@@ -27,6 +27,14 @@ import { reportListQuerySchema, reportListSchema } from '@/lib/schemas/report'
 import { reservesSchema } from '@/lib/schemas/reserves'
 import { statusSchema } from '@/lib/schemas/status'
 import {
+  treatyDetailSchema,
+  treatyListQuerySchema,
+  treatyListSchema,
+  treatyParamsSchema,
+  treatyPositionParamsSchema,
+  treatyPositionSchema,
+} from '@/lib/schemas/treaty'
+import {
   venueCreateSchema,
   venueDetailSchema,
   venueListQuerySchema,
@@ -73,6 +81,24 @@ export const operations = {
     summary: 'What an account has in a pool',
     params: positionParamsSchema,
     response: positionSchema,
+  }),
+  listTreaties: operation({
+    ...{ ...read, id: 'listTreaties', path: `${v1}/treaties`, tag: 'Treaties' },
+    summary: 'Every treaty of reinsurers, the latest first',
+    query: treatyListQuerySchema,
+    response: treatyListSchema,
+  }),
+  getTreaty: operation({
+    ...{ ...read, id: 'getTreaty', path: `${v1}/treaties/{address}`, tag: 'Treaties' },
+    summary: 'One treaty with its money and what happened to it',
+    params: treatyParamsSchema,
+    response: treatyDetailSchema,
+  }),
+  getTreatyPosition: operation({
+    ...{ ...read, id: 'getTreatyPosition', path: `${v1}/treaties/{address}/positions/{account}`, tag: 'Treaties' },
+    summary: 'What an account has in a treaty',
+    params: treatyPositionParamsSchema,
+    response: treatyPositionSchema,
   }),
   listVenues: operation({
     ...{ ...read, id: 'listVenues', path: `${v1}/venues`, tag: 'Venues' },

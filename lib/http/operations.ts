@@ -7,6 +7,7 @@ import {
   apiKeyDeleteQuerySchema,
   apiKeyListSchema,
 } from '@/lib/schemas/apiKey'
+import { attributionQuerySchema, attributionSchema } from '@/lib/schemas/attribution'
 import { coverDetailSchema, coverListQuerySchema, coverListSchema, coverParamsSchema } from '@/lib/schemas/cover'
 import { exposurePutSchema, exposureReceiptSchema } from '@/lib/schemas/exposure'
 import { nonceSchema } from '@/lib/schemas/nonce'
@@ -21,10 +22,17 @@ import {
   positionSchema,
 } from '@/lib/schemas/pool'
 import { programListQuerySchema, programListSchema, programParamsSchema, programSchema } from '@/lib/schemas/program'
-import { quoteParamsSchema, quoteRequestSchema, quoteSchema } from '@/lib/schemas/quote'
+import {
+  quoteListQuerySchema,
+  quoteListSchema,
+  quoteParamsSchema,
+  quoteRequestSchema,
+  quoteSchema,
+} from '@/lib/schemas/quote'
 import { replayStudySchema } from '@/lib/schemas/replayStudy'
 import { reportListQuerySchema, reportListSchema } from '@/lib/schemas/report'
 import { reservesSchema } from '@/lib/schemas/reserves'
+import { sensitivitiesQuerySchema, sensitivitiesSchema } from '@/lib/schemas/sensitivity'
 import { statusSchema } from '@/lib/schemas/status'
 import {
   treatyDetailSchema,
@@ -44,6 +52,7 @@ import {
 } from '@/lib/schemas/venue'
 
 const read = { method: 'GET', access: 'public', status: 200 } as const
+const own = { method: 'GET', access: 'owner', status: 200 } as const
 const v1 = '/api/v1'
 
 /** Every operation of the API that answers with JSON. A test holds the routes on disk to this list. */
@@ -119,6 +128,13 @@ export const operations = {
     query: adviceQuerySchema,
     response: adviceSchema,
   }),
+  getVenueSensitivities: operation({
+    ...{ ...read, id: 'getVenueSensitivities', path: `${v1}/venues/{slug}/sensitivities`, tag: 'Venues' },
+    summary: "How the price of a layer of the venue's last program answers to what it rests on",
+    params: venueParamsSchema,
+    query: sensitivitiesQuerySchema,
+    response: sensitivitiesSchema,
+  }),
   createVenue: operation({
     ...{ method: 'POST', access: 'key', id: 'createVenue', path: `${v1}/venues`, tag: 'Venues' },
     summary: "Adds a venue's profile",
@@ -177,12 +193,30 @@ export const operations = {
     status: 201,
     response: quoteSchema,
   }),
+  listQuotes: operation({
+    ...{ ...own, id: 'listQuotes', path: `${v1}/quotes`, tag: 'Quotes' },
+    summary: 'Quotes of this API key, or of all keys of the account that is signed in; newest first',
+    query: quoteListQuerySchema,
+    response: quoteListSchema,
+  }),
   getQuote: operation({
-    ...{ method: 'GET', access: 'key', id: 'getQuote', path: `${v1}/quotes/{id}`, tag: 'Quotes' },
-    summary: 'A quote of this API key',
+    ...{ ...own, id: 'getQuote', path: `${v1}/quotes/{id}`, tag: 'Quotes' },
+    summary: 'One of these quotes',
     params: quoteParamsSchema,
-    status: 200,
     response: quoteSchema,
+  }),
+  getSensitivities: operation({
+    ...{ ...own, id: 'getSensitivities', path: `${v1}/quotes/{id}/sensitivities`, tag: 'Quotes' },
+    summary: "How a quote's price answers to open interest, volatility, fund, depth and attachment",
+    params: quoteParamsSchema,
+    response: sensitivitiesSchema,
+  }),
+  getAttribution: operation({
+    ...{ ...own, id: 'getAttribution', path: `${v1}/quotes/{id}/attribution`, tag: 'Quotes' },
+    summary: "Why a quote's premium differs from that of an earlier one on the same program",
+    params: quoteParamsSchema,
+    query: attributionQuerySchema,
+    response: attributionSchema,
   }),
   getReplayStudy: operation({
     ...{ ...read, id: 'getReplayStudy', path: `${v1}/risk/replay-study`, tag: 'Risk' },

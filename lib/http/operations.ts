@@ -13,6 +13,12 @@ import { exposurePutSchema, exposureReceiptSchema } from '@/lib/schemas/exposure
 import { nonceSchema } from '@/lib/schemas/nonce'
 import { payoutListQuerySchema, payoutListSchema } from '@/lib/schemas/payout'
 import {
+  assertionRequestSchema,
+  depegRequestSchema,
+  perilPriceSchema,
+  priceGapRequestSchema,
+} from '@/lib/schemas/peril'
+import {
   poolDetailSchema,
   poolHistoryQuerySchema,
   poolHistorySchema,
@@ -52,6 +58,8 @@ import {
 } from '@/lib/schemas/venue'
 
 const read = { method: 'GET', access: 'public', status: 200 } as const
+/** Computes an answer from the body alone and keeps nothing. */
+const compute = { method: 'POST', access: 'public', status: 200 } as const
 const own = { method: 'GET', access: 'owner', status: 200 } as const
 const v1 = '/api/v1'
 
@@ -222,6 +230,24 @@ export const operations = {
     ...{ ...read, id: 'getReplayStudy', path: `${v1}/risk/replay-study`, tag: 'Risk' },
     summary: 'Where the losses of three known days fell in the distribution of their eve',
     response: replayStudySchema,
+  }),
+  pricePriceGap: operation({
+    ...{ ...compute, id: 'pricePriceGap', path: `${v1}/perils/price-gap`, tag: 'Risk' },
+    summary: 'What a layer on the largest drop of a price within a window would cost',
+    body: priceGapRequestSchema,
+    response: perilPriceSchema,
+  }),
+  priceDepeg: operation({
+    ...{ ...compute, id: 'priceDepeg', path: `${v1}/perils/depeg`, tag: 'Risk' },
+    summary: 'What a layer on the longest run of a feed below a strike would cost',
+    body: depegRequestSchema,
+    response: perilPriceSchema,
+  }),
+  priceAssertion: operation({
+    ...{ ...compute, id: 'priceAssertion', path: `${v1}/perils/assertion`, tag: 'Risk' },
+    summary: 'What a layer on an asserted event, a withdrawal halt or an exploit, would cost',
+    body: assertionRequestSchema,
+    response: perilPriceSchema,
   }),
   listApiKeys: operation({
     ...{ method: 'GET', access: 'session', id: 'listApiKeys', path: `${v1}/api-keys`, tag: 'API keys' },

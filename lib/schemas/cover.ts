@@ -103,6 +103,8 @@ export const coverTimelineEntrySchema = z
       ...entry,
       index: amount,
       paid: amount,
+      /** What of it a treaty brought to the pool in the same transaction. */
+      byTreaty: amount,
       paidTotal: amount,
       vault: address,
       pushed: z.boolean(),

@@ -55,7 +55,14 @@ export function TimelineText({ entry }: { entry: CoverTimelineEntry }) {
             Paid <Amount value={entry.paid} />
           </span>{' '}
           {entry.pushed ? 'to the venue’s fund' : 'into reserve, as the vault could not receive'}, on an index of{' '}
-          <Amount value={entry.index} digits={0} />.
+          <Amount value={entry.index} digits={0} />
+          {entry.byTreaty !== '0' && (
+            <>
+              ; {entry.byTreaty === entry.paid ? 'all' : <Amount value={entry.byTreaty} />} of it by the treaty behind
+              the pool
+            </>
+          )}
+          .
         </p>
       )
     case 'transferred':

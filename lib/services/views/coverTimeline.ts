@@ -6,6 +6,8 @@ import type { CoverTimelineEntry } from '@/lib/schemas/cover'
 
 interface Happened {
   history: Awaited<ReturnType<typeof coverHistory>>
+  /** What a treaty brought to a settlement, asset units. */
+  refill: (settlement: { coverId: number; transaction: string }) => bigint
   /** Reports of the time that it covers. */
   losses: LossPoint[]
   rises: IndexRiseRecord[]
@@ -48,6 +50,7 @@ export function coverTimeline(cover: CoverRecord, happened: Happened): CoverTime
       ...at(settlement),
       index: `${settlement.index}`,
       paid: `${settlement.paid}`,
+      byTreaty: `${happened.refill(settlement)}`,
       paidTotal: `${settlement.paidTotal}`,
       vault: settlement.vault,
       pushed: settlement.pushed,

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiMood, interceptApi } from '@/test/app/fixtures/interceptApi'
 import { POOL } from '@/test/app/fixtures/market'
+import { TREATY } from '@/test/app/fixtures/treaties'
 import { seriousViolations, VIEWPORTS, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
 import { startWebAlone } from '@/test/support/startWebAlone'
@@ -16,6 +17,8 @@ const VIEWS = {
   venues: '/venues',
   venue: '/venues/replay-exchange',
   advice: '/venues/replay-exchange/advice',
+  reinsurance: '/reinsurance',
+  treaty: `/reinsurance/${TREATY}`,
 } as const
 
 /** Pages that don't ask it; the transaction's is in its failed state, as no chain answers. */

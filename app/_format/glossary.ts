@@ -17,6 +17,8 @@ export const glossary = {
   var999: 'Value at risk: the loss that is exceeded with a probability of 0.1 %.',
   es999: 'Expected shortfall: the average loss in the worst 0.1 % of outcomes.',
   standardError: 'How far the figure would scatter if the simulation were run again with other random numbers.',
+  recovery:
+    'Money that a venue gets back after a loss. It belongs to those who paid: treaty and pool, to the shares held at the loss.',
   retention: 'Losses of a treaty’s covers that the pool bears before the treaty pays.',
   cession: 'The share of the premium that goes to the treaty. It rises during the auction until a reinsurer takes it.',
   collateral:

@@ -2,8 +2,11 @@ import { type Address, isAddressEqual, type Log, parseEventLogs } from 'viem'
 import type { Deployment } from '@/lib/chain/deployment'
 import {
   attestationOracleAbi,
+  ballastGovernorAbi,
+  ballastTimelockAbi,
   coverMarketAbi,
   deficitTriggerAbi,
+  parametersAbi,
   programRegistryAbi,
   recoveryDeskAbi,
   safeguardAbi,
@@ -22,6 +25,9 @@ const decode = {
   safeguard: (logs: MinedLog[]) => parseEventLogs({ abi: safeguardAbi, logs }),
   deficitTrigger: (logs: MinedLog[]) => parseEventLogs({ abi: deficitTriggerAbi, logs }),
   coverMarket: (logs: MinedLog[]) => parseEventLogs({ abi: coverMarketAbi, logs }),
+  parameters: (logs: MinedLog[]) => parseEventLogs({ abi: parametersAbi, logs }),
+  timelock: (logs: MinedLog[]) => parseEventLogs({ abi: ballastTimelockAbi, logs }),
+  governor: (logs: MinedLog[]) => parseEventLogs({ abi: ballastGovernorAbi, logs }),
   recoveryDesk: (logs: MinedLog[]) => parseEventLogs({ abi: recoveryDeskAbi, logs }),
   pools: (logs: MinedLog[]) => parseEventLogs({ abi: tailRiskPoolAbi, logs }),
   treaties: (logs: MinedLog[]) => parseEventLogs({ abi: treatyAbi, logs }),
@@ -36,6 +42,9 @@ export const coreContracts = [
   'deficitTrigger',
   'coverMarket',
   'recoveryDesk',
+  'parameters',
+  'timelock',
+  'governor',
 ] as const
 
 export type MarketEvents = { [K in keyof typeof decode]: ReturnType<(typeof decode)[K]> }
@@ -58,6 +67,9 @@ export function marketEvents(
     safeguard: decode.safeguard(of(contracts.safeguard)),
     deficitTrigger: decode.deficitTrigger(of(contracts.deficitTrigger)),
     coverMarket: decode.coverMarket(of(contracts.coverMarket)),
+    parameters: decode.parameters(of(contracts.parameters)),
+    timelock: decode.timelock(of(contracts.timelock)),
+    governor: decode.governor(of(contracts.governor)),
     recoveryDesk: decode.recoveryDesk(of(contracts.recoveryDesk)),
     pools: decode.pools(of(...pools)),
     treaties: decode.treaties(of(...treaties)),

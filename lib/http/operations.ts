@@ -35,6 +35,12 @@ import {
   quoteRequestSchema,
   quoteSchema,
 } from '@/lib/schemas/quote'
+import {
+  accountParamsSchema,
+  accountRefundsSchema,
+  recoveryListQuerySchema,
+  recoveryListSchema,
+} from '@/lib/schemas/refund'
 import { replayStudySchema } from '@/lib/schemas/replayStudy'
 import { reportListQuerySchema, reportListSchema } from '@/lib/schemas/report'
 import { reservesSchema } from '@/lib/schemas/reserves'
@@ -193,6 +199,18 @@ export const operations = {
     summary: 'Payouts, newest first',
     query: payoutListQuerySchema,
     response: payoutListSchema,
+  }),
+  listRecoveries: operation({
+    ...{ ...read, id: 'listRecoveries', path: `${v1}/recoveries`, tag: 'Recoveries' },
+    summary: 'What venues got back after losses and brought to those who paid, newest first',
+    query: recoveryListQuerySchema,
+    response: recoveryListSchema,
+  }),
+  getRefunds: operation({
+    ...{ ...read, id: 'getRefunds', path: `${v1}/accounts/{account}/refunds`, tag: 'Recoveries' },
+    summary: 'What recoveries owe an account for shares that it held at a loss',
+    params: accountParamsSchema,
+    response: accountRefundsSchema,
   }),
   requestQuote: operation({
     ...{ method: 'POST', access: 'key', id: 'requestQuote', path: `${v1}/quotes`, tag: 'Quotes' },

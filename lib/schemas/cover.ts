@@ -109,6 +109,7 @@ export const coverTimelineEntrySchema = z
       vault: address,
       pushed: z.boolean(),
     }),
+    z.object({ kind: z.literal('refunded'), ...entry, toPool: amount, toTreaty: amount }),
     z.object({ kind: z.literal('transferred'), ...entry, from: address, to: address }),
     z.object({ kind: z.literal('cancelled'), ...entry, until: seconds, refund: amount, charge: amount }),
     z.object({ kind: z.literal('expired'), ...entry, released: amount }),

@@ -8,6 +8,8 @@ import { replayMarket } from '@/lib/cli/replayMarket'
 import { scenarioOf } from '@/lib/oracle/replayPlan'
 import { findFreePort } from '@/lib/processes/findFreePort'
 import { createSupervisor, type Supervisor } from '@/lib/processes/supervisor'
+import { waitUntil } from '@/lib/processes/waitUntil'
+import { bringRecovery } from '@/test/support/bringRecovery'
 import { seriousViolations, type Visit, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
 import { moveToChain, rejectNext } from '@/test/support/injectWallet'
@@ -190,6 +192,28 @@ describe('the journey', () => {
     await dialog().getByText('Ballast Deficit Treaty 2 is open.').waitFor()
     await dialog().getByRole('button', { name: 'Done' }).click()
     await page.getByText('Your collateral backs the covers').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('collects its part of what the venue gets back, though its shares are gone', async () => {
+    const { stack } = market
+    await moveClock(stack, scenario.term.end + stack.shift + 5 * DAY)
+    const isExpired = async () => {
+      const { status } = (await (await fetch(`${market.url}/api/v1/covers/1`)).json()) as { status: string }
+      return status === 'expired'
+    }
+    await waitUntil('The keeper to expire the cover', isExpired, { timeoutMs: 60_000 })
+    await bringRecovery(stack.market, 1n, 4_000_000_000_000n)
+    await page.goto('/account')
+    await page.getByRole('button', { name: /^Collect / }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('is in your wallet').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('Nothing to collect').waitFor()
+    await page.getByText('Collected so far').waitFor()
+    await page.goto('/venues/replay-exchange')
+    await page.getByText('Recoveries brought').waitFor()
     expect(await seriousViolations(page)).toEqual([])
   })
 

@@ -8,6 +8,7 @@ const tables = [
   ...['settlement', 'cover_cession', 'cover_cancellation', 'cover_end', 'checkpoint'],
   ...['treaty', 'treaty_opening', 'treaty_deposit', 'treaty_withdrawal', 'treaty_position_change', 'treaty_loss'],
   ...['treaty_payment', 'treaty_refund', 'treaty_snapshot', 'recovery', 'cover_refund', 'refund_collection'],
+  ...['parameter_change', 'role_change', 'signer_change', 'proposal', 'proposal_step', 'vote'],
 ]
 
 /** Everything that is indexed, as text; blocks of the journal only where they hold a fact. */

@@ -85,6 +85,20 @@ export function TimelineText({ entry }: { entry: CoverTimelineEntry }) {
           The cover expired and freed <Amount value={entry.released} digits={0} />.
         </p>
       )
+    case 'refunded':
+      return (
+        <p className="text-sm">
+          A recovery of the venue brought back <Amount value={entry.toPool} digits={0} /> to who held the pool’s shares
+          at the loss
+          {entry.toTreaty !== '0' && (
+            <>
+              {' '}
+              and <Amount value={entry.toTreaty} digits={0} /> to the treaty
+            </>
+          )}
+          .
+        </p>
+      )
     case 'voided':
       return (
         <p className="text-sm">

@@ -4,6 +4,9 @@ import type { Prisma } from '@/lib/db/generated/client'
 type Row<T> = { [K in keyof T]: Column<NonNullable<T[K]>> | (null extends T[K] ? null : never) }
 type Column<T> = [string | number] extends [T] ? bigint : [bigint] extends [T] ? number : T
 
+/** A call of a proposal, as the database keeps it. */
+export type ProposalAction = { target: string; value: string; data: string }
+
 /** Everything that one stretch of blocks adds to the index. */
 export interface Facts {
   /** In rising order; each holds an event or is the last of the stretch. */
@@ -46,6 +49,12 @@ export interface Facts {
   recoveries: Row<Prisma.RecoveryCreateManyInput>[]
   coverRefunds: Row<Prisma.CoverRefundCreateManyInput>[]
   refundCollections: Row<Prisma.RefundCollectionCreateManyInput>[]
+  parameterChanges: Row<Prisma.ParameterChangeCreateManyInput>[]
+  roleChanges: Row<Prisma.RoleChangeCreateManyInput>[]
+  signerChanges: Row<Prisma.SignerChangeCreateManyInput>[]
+  proposals: (Omit<Row<Prisma.ProposalCreateManyInput>, 'actions'> & { actions: ProposalAction[] })[]
+  proposalSteps: Row<Prisma.ProposalStepCreateManyInput>[]
+  votes: Row<Prisma.VoteCreateManyInput>[]
   /** Without the sums, which the database works out. */
   snapshots: Omit<Row<Prisma.PoolSnapshotCreateManyInput>, 'premiumEarned' | 'lossesPaid'>[]
 }
@@ -89,6 +98,12 @@ export function noFacts(): Facts {
     recoveries: [],
     coverRefunds: [],
     refundCollections: [],
+    parameterChanges: [],
+    roleChanges: [],
+    signerChanges: [],
+    proposals: [],
+    proposalSteps: [],
+    votes: [],
     snapshots: [],
   }
 }

@@ -56,6 +56,12 @@ export async function insertFacts(db: Db, facts: Facts): Promise<void> {
   await insert<never>(facts.recoveries, (data) => db.recovery.createMany({ data }))
   await insert<never>(facts.coverRefunds, (data) => db.coverRefund.createMany({ data }))
   await insert<never>(facts.refundCollections, (data) => db.refundCollection.createMany({ data }))
+  await insert<never>(facts.parameterChanges, (data) => db.parameterChange.createMany({ data }))
+  await insert<never>(facts.roleChanges, (data) => db.roleChange.createMany({ data }))
+  await insert<never>(facts.signerChanges, (data) => db.signerChange.createMany({ data }))
+  await insert<never>(facts.proposals, (data) => db.proposal.createMany({ data }))
+  await insert<never>(facts.proposalSteps, (data) => db.proposalStep.createMany({ data }))
+  await insert<never>(facts.votes, (data) => db.vote.createMany({ data }))
   const snapshots = facts.snapshots.map((snapshot) => ({ ...snapshot, premiumEarned: 0n, lossesPaid: 0n }))
   // After a reorganisation the last block may have its snapshot already.
   await insert<never>(snapshots, (data) => db.poolSnapshot.createMany({ data, skipDuplicates: true }))

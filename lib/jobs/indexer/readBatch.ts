@@ -1,6 +1,7 @@
 import { type Address, getAddress } from 'viem'
 import type { ChainReader } from '@/lib/chain/clients'
 import type { Deployment } from '@/lib/chain/deployment'
+import { inParallel } from '@/lib/chain/inParallel'
 import { coreContracts, type MarketEvents, type MinedLog, marketEvents } from '@/lib/chain/marketEvents'
 import { readPoolIdentity } from '@/lib/chain/poolReads'
 import { readMarketParameters } from '@/lib/chain/readMarketParameters'
@@ -13,7 +14,7 @@ import { lastCoreTime, poolsUpTo, treatiesUpTo } from '@/lib/db/journal/readJour
 import { ChainMoved } from '@/lib/jobs/indexer/chainMoved'
 import { coreFacts } from '@/lib/jobs/indexer/coreFacts'
 import { coverFacts } from '@/lib/jobs/indexer/coverFacts'
-import { inParallel } from '@/lib/jobs/indexer/inParallel'
+import { governanceFacts } from '@/lib/jobs/indexer/governanceFacts'
 import { originOf } from '@/lib/jobs/indexer/originOf'
 import { poolFacts } from '@/lib/jobs/indexer/poolFacts'
 import { type Header, readHeader } from '@/lib/jobs/indexer/readHeader'
@@ -69,6 +70,7 @@ export async function readBatch(
   await poolFacts(reader, events, facts)
   treatyFacts(events, facts)
   recoveryFacts(events, facts)
+  governanceFacts(events, facts)
   facts.treatySnapshots = await treatySnapshotFacts(reader, treaties, last.number)
   facts.snapshots = await snapshotFacts(deps, {
     pools,

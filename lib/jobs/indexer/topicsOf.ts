@@ -20,6 +20,7 @@ export function topicsOf(events: MarketEvents, undone: boolean): Topic[] {
   const treatyEvents = ['TreatyAdmitted', 'TreatyOpened', 'CoverCeded', 'CoverExpired']
   const ofTreaty = events.coverMarket.some(({ eventName }) => treatyEvents.includes(eventName))
   add(events.treaties.length > 0 || ofTreaty, 'treaties')
+  add(events.parameters.length + events.timelock.length + events.governor.length > 0, 'governance')
   add(events.recoveryDesk.length > 0, 'refunds', 'venues')
   return [...topics]
 }

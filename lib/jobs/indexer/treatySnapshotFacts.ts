@@ -1,8 +1,8 @@
 import type { Address } from 'viem'
 import type { ChainReader } from '@/lib/chain/clients'
+import { inParallel } from '@/lib/chain/inParallel'
 import { readTreatyState } from '@/lib/chain/treatyReads'
 import type { Facts } from '@/lib/db/journal/facts'
-import { inParallel } from '@/lib/jobs/indexer/inParallel'
 
 /** Treaties that are asked at the same time; each takes several questions. */
 const AT_ONCE = 4

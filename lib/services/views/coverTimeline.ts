@@ -66,6 +66,9 @@ export function coverTimeline(cover: CoverRecord, happened: Happened): CoverTime
   if (end?.kind === 'voided') {
     entries.push({ kind: 'voided', ...at(end), recipient: end.recipient ?? cover.buyer, refund: `${end.amount}` })
   }
+  for (const { toPool, toTreaty, ...place } of history.refunds) {
+    entries.push({ kind: 'refunded', ...at(place), toPool: `${toPool}`, toTreaty: `${toTreaty}` })
+  }
   // The order in which they were added settles ties: a report, the index it raises, the payout.
   return entries.sort((a, b) => a.block - b.block)
 }

@@ -12,6 +12,7 @@ const migrations = [
   '20261122000000_init',
   '20261122105000_cancellations_cessions_warnings',
   '20261122123000_treaties_recoveries',
+  '20261122130500_governance',
 ]
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { PageHead } from '@/app/_components/ui/PageHead'
 import { ReplayStudy } from '@/app/risk/_components/ReplayStudy'
 import { getReplayStudy } from '@/lib/services/getReplayStudy'
@@ -13,6 +14,12 @@ export default function Page() {
         lead="What the risk engine would have said the evening before, what the day then cost, and how much either depends on what nobody can know."
       />
       <ReplayStudy study={getReplayStudy()} />
+      <p className="mt-6 text-sm">
+        <Link href="/risk/perils" className="text-marine underline underline-offset-4">
+          What other perils would cost
+        </Link>
+        <span className="text-ink-2">: a price that gaps, a collateral off its peg, a halt or an exploit.</span>
+      </p>
     </>
   )
 }

@@ -17,6 +17,6 @@ export function priceDepeg(request: DepegRequest): PerilPrice {
     { name: 'spells seen', value: seen.spells.length, unit: `in ${Math.round(seen.onPeg / DAY)} days on peg` },
     { name: 'spells', value: (law.spells.shape / law.spells.rate) * YEAR, unit: 'a year, prior included' },
     { name: 'length of a spell', value: scale / (1 - shape) / 3600, unit: 'hours on average' },
-    { name: 'shape of their lengths', value: shape, unit: 'ξ of the generalised Pareto law' },
+    { name: 'shape of their lengths', value: shape, unit: '(ξ of the generalised Pareto law)' },
   ])
 }

@@ -14,8 +14,8 @@ export function pricePriceGap(request: PriceGapRequest): PerilPrice {
     (days) => measurePriceGap({ dailyVolatility, window, days }, { attachment, exhaustion }, SEED),
     [
       { name: 'falls', value: fallFrequency, unit: `a day, of ${eventThreshold} daily volatilities and more` },
-      { name: 'shape of their sizes', value: fallShape, unit: 'ξ of the generalised Pareto law' },
-      { name: 'smallest event', value: -Math.expm1(-eventThreshold * dailyVolatility), unit: 'of the price' },
+      { name: 'shape of their sizes', value: fallShape, unit: '(ξ of the generalised Pareto law)' },
+      { name: 'smallest event', value: -100 * Math.expm1(-eventThreshold * dailyVolatility), unit: '% of the price' },
     ],
   )
 }

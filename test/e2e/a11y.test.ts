@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiMood, interceptApi } from '@/test/app/fixtures/interceptApi'
 import { POOL } from '@/test/app/fixtures/market'
+import { QUOTE } from '@/test/app/fixtures/quotes'
 import { TREATY } from '@/test/app/fixtures/treaties'
 import { seriousViolations, VIEWPORTS, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
@@ -17,6 +18,8 @@ const VIEWS = {
   venues: '/venues',
   venue: '/venues/replay-exchange',
   advice: '/venues/replay-exchange/advice',
+  quote: `/account/quotes/${QUOTE}`,
+  perils: '/risk/perils',
   reinsurance: '/reinsurance',
   treaty: `/reinsurance/${TREATY}`,
 } as const

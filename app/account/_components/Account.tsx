@@ -9,6 +9,7 @@ import { Notice } from '@/app/_components/ui/Notice'
 import { Skeleton } from '@/app/_components/ui/Skeleton'
 import { WalletRoot } from '@/app/_components/wallet/WalletRoot'
 import { ApiKeys } from '@/app/account/_components/ApiKeys'
+import { Quotes } from '@/app/account/_components/quotes/Quotes'
 import { Refunds } from '@/app/account/_components/Refunds'
 import { SignIn } from '@/app/account/_components/SignIn'
 
@@ -37,6 +38,7 @@ function SignedIn({ account }: { account: string }) {
         )}
       </Card>
       <ApiKeys />
+      <Quotes />
     </div>
   )
 }

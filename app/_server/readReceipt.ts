@@ -15,63 +15,20 @@ import { loadClientEnv } from '@/app/_server/clientEnv'
 import { eventFields } from '@/app/_server/eventFields'
 import { receiptPayment } from '@/app/_server/receiptPayment'
 import type { ReceiptEvent, ReceiptView } from '@/app/tx/_components/receiptView'
-import {
-  assertionTriggerAbi,
-  attestationOracleAbi,
-  ballastGovernorAbi,
-  ballastTimelockAbi,
-  ballastTokenAbi,
-  challengeDeskAbi,
-  coverMarketAbi,
-  deficitTriggerAbi,
-  depegTriggerAbi,
-  lensAbi,
-  parametersAbi,
-  priceExplainerAbi,
-  priceGapTriggerAbi,
-  programRegistryAbi,
-  recoveryDeskAbi,
-  reporterBondsAbi,
-  safeguardAbi,
-  tailRiskPoolAbi,
-  testDollarAbi,
-  treatyAbi,
-  venueRegistryAbi,
-} from '@/lib/chain/generated/abis'
+import { contractAbis } from '@/lib/chain/contractAbis'
+import { coverMarketAbi, tailRiskPoolAbi, treatyAbi } from '@/lib/chain/generated/abis'
 import { env } from '@/lib/env'
 import type { ClientEnv } from '@/lib/env.client'
 
 /** The chain does not know the transaction, or has not included it yet. */
 export class UnknownTransactionError extends Error {}
 
-const ABIS: Record<keyof ClientEnv['contracts'], { name: string; abi: Abi }> = {
-  asset: { name: 'Asset', abi: testDollarAbi },
-  parameters: { name: 'Parameters', abi: parametersAbi },
-  venueRegistry: { name: 'Venue registry', abi: venueRegistryAbi },
-  reporterBonds: { name: 'Reporter bonds', abi: reporterBondsAbi },
-  attestationOracle: { name: 'Attestation oracle', abi: attestationOracleAbi },
-  programRegistry: { name: 'Program registry', abi: programRegistryAbi },
-  priceExplainer: { name: 'Price explainer', abi: priceExplainerAbi },
-  safeguard: { name: 'Safeguard', abi: safeguardAbi },
-  challengeDesk: { name: 'Challenge desk', abi: challengeDeskAbi },
-  deficitTrigger: { name: 'Deficit trigger', abi: deficitTriggerAbi },
-  priceGapTrigger: { name: 'Price gap trigger', abi: priceGapTriggerAbi },
-  depegTrigger: { name: 'Depeg trigger', abi: depegTriggerAbi },
-  assertionTrigger: { name: 'Assertion trigger', abi: assertionTriggerAbi },
-  coverMarket: { name: 'Cover market', abi: coverMarketAbi },
-  recoveryDesk: { name: 'Recovery desk', abi: recoveryDeskAbi },
-  lens: { name: 'Lens', abi: lensAbi },
-  token: { name: 'Governance token', abi: ballastTokenAbi },
-  timelock: { name: 'Timelock', abi: ballastTimelockAbi },
-  governor: { name: 'Governor', abi: ballastGovernorAbi },
-}
-
 type Named = { name: string; abi: Abi }
 
 /** Pools and treaties are no part of the deployment; the market knows which address is one. */
 async function nameOf(client: PublicClient, contracts: ClientEnv['contracts'] | undefined, address: Address) {
   const known = Object.entries(contracts ?? {}).find(([, one]) => isAddressEqual(one, address))
-  if (known) return ABIS[known[0] as keyof typeof ABIS]
+  if (known) return contractAbis[known[0] as keyof typeof contractAbis]
   if (!contracts) return null
   const market = { address: contracts.coverMarket, abi: coverMarketAbi } as const
   const pool = await client.readContract({ ...market, functionName: 'treatyPool', args: [address] })

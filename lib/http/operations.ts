@@ -10,6 +10,7 @@ import {
 import { attributionQuerySchema, attributionSchema } from '@/lib/schemas/attribution'
 import { coverDetailSchema, coverListQuerySchema, coverListSchema, coverParamsSchema } from '@/lib/schemas/cover'
 import { exposurePutSchema, exposureReceiptSchema } from '@/lib/schemas/exposure'
+import { governanceSchema, proposalListQuerySchema, proposalListSchema } from '@/lib/schemas/governance'
 import { nonceSchema } from '@/lib/schemas/nonce'
 import { payoutListQuerySchema, payoutListSchema } from '@/lib/schemas/payout'
 import {
@@ -211,6 +212,17 @@ export const operations = {
     summary: 'What recoveries owe an account for shares that it held at a loss',
     params: accountParamsSchema,
     response: accountRefundsSchema,
+  }),
+  getGovernance: operation({
+    ...{ ...read, id: 'getGovernance', path: `${v1}/governance`, tag: 'Governance' },
+    summary: 'What is governed, by whom, and how fast it may change, from the chain at one block',
+    response: governanceSchema,
+  }),
+  listProposals: operation({
+    ...{ ...read, id: 'listProposals', path: `${v1}/governance/proposals`, tag: 'Governance' },
+    summary: 'Proposals with their votes, newest first',
+    query: proposalListQuerySchema,
+    response: proposalListSchema,
   }),
   requestQuote: operation({
     ...{ method: 'POST', access: 'key', id: 'requestQuote', path: `${v1}/quotes`, tag: 'Quotes' },

@@ -1,14 +1,16 @@
+import type { z } from 'zod'
 import { latestExposure } from '@/lib/db/exposures'
 import { latestProgram, type ProgramRecord } from '@/lib/db/programs'
 import { feeShare, fundRatio } from '@/lib/risk/advice/feeShare'
 import { marginAddOns } from '@/lib/risk/advice/marginAddOns'
 import { openInterestOf } from '@/lib/risk/exposure'
+import { fundForTarget } from '@/lib/risk/fundForTarget'
 import { measureLayer } from '@/lib/risk/measureLayer'
 import { NAMED_STRESSES } from '@/lib/risk/stress/namedStresses'
 import { replayStress } from '@/lib/risk/stress/replayStress'
 import { reverseStress } from '@/lib/risk/stress/reverseStress'
 import { toWhole } from '@/lib/risk/toWhole'
-import type { Advice } from '@/lib/schemas/advice'
+import type { Advice, adviceQuerySchema } from '@/lib/schemas/advice'
 import { breathe } from '@/lib/services/breathe'
 import { coverOptions } from '@/lib/services/coverOptions'
 import { NoExposure } from '@/lib/services/quoteErrors'
@@ -32,8 +34,9 @@ export async function getAdvice(
     slug,
     budget,
     tradingFee = TRADING_FEE,
+    fundTarget,
     signal,
-  }: { slug: string; budget?: string | undefined; tradingFee?: number | undefined; signal?: AbortSignal },
+  }: { slug: string; signal?: AbortSignal } & Partial<z.output<typeof adviceQuerySchema>>,
 ): Promise<Advice> {
   const venue = await venueBySlug(deps, slug)
   const [exposure, program, { now }] = await Promise.all([
@@ -78,7 +81,12 @@ export async function getAdvice(
     fund: amountView(fund),
     openInterest: amountView(openInterest),
     fundRatio: Number.isFinite(ratio) ? ratio : null,
-    fundFor: year.venue.map(({ level, valueAtRisk }) => ({ level, fund: amountEstimateView(valueAtRisk) })),
+    fundFor: [
+      ...year.venue.map(({ level, valueAtRisk }) => ({ level, fund: amountEstimateView(valueAtRisk) })),
+      ...(fundTarget === undefined
+        ? []
+        : [{ level: 1 - fundTarget, fund: amountEstimateView(fundForTarget(library, fundTarget, YEAR)) }]),
+    ].sort((a, b) => a.level - b.level),
     fee: {
       tradingFee,
       yearlyLoss: amountEstimateView(year.expectedLoss, fund > 0 ? 1 : 0),

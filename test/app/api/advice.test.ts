@@ -66,6 +66,15 @@ describe('advice to a venue', () => {
     expect(fundFor.map(({ level }) => level)).toEqual([0.99, 0.995, 0.999])
     const funds = fundFor.map(({ fund }) => Number(fund.value))
     expect(funds).toEqual([...funds].sort((a, b) => a - b))
+    const asked = (await adviceOf('?fundTarget=0.02')).fundFor
+    expect(asked.map(({ level }) => level)).toEqual([0.98, 0.99, 0.995, 0.999])
+    expect(asked.slice(1)).toEqual(fundFor)
+    expect(Number(asked[0]?.fund.value)).toBeLessThanOrEqual(funds[0] ?? 0)
+    // The same figure by the two ways to it.
+    expect((await adviceOf('?fundTarget=0.01')).fundFor.slice(0, 2).map(({ fund }) => Number(fund.value))).toEqual([
+      expect.closeTo(funds[0] ?? 0, -5),
+      expect.closeTo(funds[0] ?? 0, -5),
+    ])
     expect(fee.share).toBeCloseTo(Number(fee.yearlyLoss.value) / Number(fee.yearlyFees), 6)
     expect(Number(stresses[0]?.loss)).toBeGreaterThan(Number(stresses[2]?.loss))
     expect(reverse.map(({ target }) => target)).toContain('Layer 1 is exhausted')
@@ -85,6 +94,7 @@ describe('advice to a venue', () => {
       expect(BigInt(limit)).toBeGreaterThan(0n)
     }
     expect((await ask('?budget=many')).body).toMatchObject({ code: 'invalid-request' })
+    expect((await ask('?fundTarget=0')).body).toMatchObject({ code: 'invalid-request' })
     expect((await ask('?tradingFee=2')).body).toMatchObject({ code: 'invalid-request' })
   })
 })

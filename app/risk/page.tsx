@@ -12,14 +12,13 @@ export default function Page() {
       <PageHead
         title="Three known days, priced on their eve"
         lead="What the risk engine would have said the evening before, what the day then cost, and how much either depends on what nobody can know."
+        aside={
+          <Link href="/risk/perils" className="text-sm text-marine underline underline-offset-4">
+            What other perils would cost
+          </Link>
+        }
       />
       <ReplayStudy study={getReplayStudy()} />
-      <p className="mt-6 text-sm">
-        <Link href="/risk/perils" className="text-marine underline underline-offset-4">
-          What other perils would cost
-        </Link>
-        <span className="text-ink-2">: a price that gaps, a collateral off its peg, a halt or an exploit.</span>
-      </p>
     </>
   )
 }

@@ -39,6 +39,9 @@ export const contractErrors: Record<string, (args: Args) => string> = {
     `The token moved ${money(received)} in place of ${money(expected)}; tokens with transfer fees are not supported.`,
   QuoteExpired: ([deadline]) => `The quote lapsed on ${formatTime(Number(deadline))}. Request a new one.`,
   NothingToCollect: () => 'There is nothing to collect for this account any more. Load the page again.',
+  GovernorAlreadyCastVote: () => 'This account has voted on it before.',
+  GovernorUnexpectedProposalState: () => 'The proposal has moved on since this page was loaded. Load it again.',
+  TimelockUnexpectedOperationState: () => 'The timelock does not let it through yet. Try again when it has waited.',
   WrongStage: () => 'The treaty has moved on since this page was loaded. Load it again.',
   NotCollateralized: ([assets, limit]) =>
     `The treaty has ${money(assets)} of the ${money(limit)} it needs. Bring the rest first.`,

@@ -22,6 +22,8 @@ const VIEWS = {
   perils: '/risk/perils',
   reinsurance: '/reinsurance',
   treaty: `/reinsurance/${TREATY}`,
+  governance: '/governance',
+  reserves: '/verify',
 } as const
 
 /** Pages that don't ask it; the transaction's is in its failed state, as no chain answers. */

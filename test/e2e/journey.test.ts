@@ -12,6 +12,7 @@ import { waitUntil } from '@/lib/processes/waitUntil'
 import { bringRecovery } from '@/test/support/bringRecovery'
 import { seriousViolations, type Visit, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
+import { giveVotes, proposeSmallestCover } from '@/test/support/govern'
 import { moveToChain, rejectNext } from '@/test/support/injectWallet'
 
 /** One person's way through the whole product, in a real browser on a real chain: the steps build on each other. */
@@ -214,6 +215,47 @@ describe('the journey', () => {
     await page.getByText('Collected so far').waitFor()
     await page.goto('/venues/replay-exchange')
     await page.getByText('Recoveries brought').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('delegates its votes, votes, and sees the decision carried out', async () => {
+    const { stack } = market
+    await giveVotes(stack.market, account, 50_000_000n * 10n ** 18n)
+    await page.goto('/governance')
+    await page.getByText('No key outside the timelock governs').waitFor()
+    await page.getByText('No proposal yet').waitFor()
+    await page.getByRole('button', { name: 'Vote yourself' }).click()
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('Your votes are cast by').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('yourself', { exact: true }).waitFor()
+    await proposeSmallestCover(stack.market, 1_400_000_000n)
+    await page.getByText('1,000 → 1,400').waitFor({ timeout: 20_000 })
+    const moveOn = async (seconds: number) => {
+      const { timestamp } = await stack.market.reader.getBlock()
+      await moveClock(stack, Number(timestamp) + seconds)
+    }
+    await moveOn(DAY + 60)
+    await page.getByRole('button', { name: 'Vote for: Larger covers only' }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('Your vote is counted.').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('You have voted.').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await moveOn(8 * DAY)
+    await page.getByRole('button', { name: 'Put into the queue' }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('It waits in the timelock now.').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await moveOn(8 * DAY + 60)
+    await page.getByRole('button', { name: 'Carry out' }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('The decision is carried out.').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page
+      .getByRole('row', { name: /^Smallest cover/ })
+      .getByText('1,400', { exact: true })
+      .waitFor()
     expect(await seriousViolations(page)).toEqual([])
   })
 

@@ -44,7 +44,7 @@ import {
 } from '@/lib/schemas/refund'
 import { replayStudySchema } from '@/lib/schemas/replayStudy'
 import { reportListQuerySchema, reportListSchema } from '@/lib/schemas/report'
-import { reservesSchema } from '@/lib/schemas/reserves'
+import { poolStandingSchema, reservesSchema } from '@/lib/schemas/reserves'
 import { sensitivitiesQuerySchema, sensitivitiesSchema } from '@/lib/schemas/sensitivity'
 import { statusSchema } from '@/lib/schemas/status'
 import {
@@ -92,6 +92,12 @@ export const operations = {
     summary: 'One pool with everything between its cash and its shares',
     params: poolParamsSchema,
     response: poolDetailSchema,
+  }),
+  getPoolReserves: operation({
+    ...{ ...read, id: 'getPoolReserves', path: `${v1}/pools/{address}/reserves`, tag: 'Pools' },
+    summary: 'What one pool holds and owes and whether it stands still, from the chain',
+    params: poolParamsSchema,
+    response: poolStandingSchema,
   }),
   getPoolHistory: operation({
     ...{ ...read, id: 'getPoolHistory', path: `${v1}/pools/{address}/history`, tag: 'Pools' },

@@ -124,6 +124,22 @@ describe('by keyboard', () => {
   })
 })
 
+describe('a list longer than a page', () => {
+  it('is gone through by keyboard, and the focus stays', async () => {
+    const { context, page } = await visit(browser, { baseURL: web.url })
+    await interceptApi(page, 'market')
+    await page.goto('/covers')
+    const next = page.getByRole('navigation', { name: 'Covers, page by page' }).getByRole('button', { name: 'Next' })
+    await next.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Page 2').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Next')
+    await page.getByRole('button', { name: 'Previous' }).click()
+    await page.getByText('Page 1').waitFor()
+    await context.close()
+  })
+})
+
 describe('when the API comes back', () => {
   it('a failed page recovers by itself', async () => {
     const { context, page } = await visit(browser, { baseURL: web.url, ignore: PROVOKED })

@@ -96,7 +96,7 @@ export async function getAdvice(
     addOns: marginAddOns(markets, parameters),
     stresses,
     reverse,
-    cover: budget === undefined ? null : coverOptions(library, { budget, program, now }),
+    cover: budget === undefined ? null : await coverOptions({ library, reading }, { budget, program, now, signal }),
   }
 }
 

@@ -3,6 +3,7 @@ import { latestProgram } from '@/lib/db/programs'
 import { sensitivities } from '@/lib/risk/sensitivities'
 import type { Sensitivities } from '@/lib/schemas/sensitivity'
 import { keptWork } from '@/lib/services/keptWork'
+import { ladderMargin } from '@/lib/services/ladderMargin'
 import { nextTerm } from '@/lib/services/nextTerm'
 import { NotFound } from '@/lib/services/notFound'
 import { pricingOn } from '@/lib/services/pricingOn'
@@ -35,11 +36,11 @@ export async function getVenueSensitivities(
   // A fixed purchase, a day ahead, so that the answer stays the same while the term does.
   const term = { start, end, purchase: start - 86_400, grace }
   return kept(`${exposure.hash} ${program.id} ${layer} ${start} ${end}`, signal, async (stop) => {
-    const { library } = await riskLibrary(exposure, program.layers, stop)
+    const { library, reading } = await riskLibrary(exposure, program.layers, stop)
     const { attachment, exhaustion } = bounds
     const answer = await sensitivities(pricingOn([library], program.layers, stop), library.exposure, {
       ...{ layer: { attachment, exhaustion }, limit: exhaustion - attachment, floor: 0n },
-      ...term,
+      ...{ ...term, ladderMargin: ladderMargin(reading, bounds, library.parameters) },
     })
     return sensitivitiesView(answer, { floor: null, exposureHash: exposure.hash })
   })

@@ -5,8 +5,10 @@ import * as venuesRoute from '@/app/api/v1/venues/route'
 import { listVenue, openProgram, stake } from '@/lib/cli/marketSetup'
 import { demoVenue } from '@/lib/replay/demoVenue'
 import { SimulationAborted } from '@/lib/risk/kernel/createWindowPool'
+import { readExposure } from '@/lib/risk/readExposure'
 import { type Advice, adviceSchema } from '@/lib/schemas/advice'
 import { getAdvice } from '@/lib/services/getAdvice'
+import { totals } from '@/test/lib/risk/inference/totals'
 import { call, startApi, type TestApi } from '@/test/support/api'
 import { reportLoss } from '@/test/support/reportLoss'
 
@@ -96,5 +98,31 @@ describe('advice to a venue', () => {
     expect((await ask('?budget=many')).body).toMatchObject({ code: 'invalid-request' })
     expect((await ask('?fundTarget=0')).body).toMatchObject({ code: 'invalid-request' })
     expect((await ask('?tradingFee=2')).body).toMatchObject({ code: 'invalid-request' })
+  })
+
+  it('makes an inferred ladder pay its margin in what a budget buys, as a quote would', async () => {
+    const given = readExposure(totals()).exposure
+    await call(exposureRoute.PUT, {
+      ...{ method: 'PUT', params: { slug }, key: api.key },
+      body: { observedAt: 1_583_600_060, exposure: totals() },
+    })
+    const inferred = await adviceOf('?budget=50000000000')
+    expect(inferred.basis).toBe('inferred ladder')
+    await call(exposureRoute.PUT, {
+      ...{ method: 'PUT', params: { slug }, key: api.key },
+      body: { observedAt: 1_583_600_120, exposure: given },
+    })
+    const known = await adviceOf('?budget=50000000000')
+    expect(known.basis).toBe('given ladder')
+    const limits = [inferred, known].map((advice) => advice.cover?.options.map(({ limit }) => BigInt(limit)) ?? [])
+    const [paid = [], free = []] = limits
+    expect(inferred.cover?.options.map(({ attachment }) => attachment)).toEqual(
+      known.cover?.options.map(({ attachment }) => attachment),
+    )
+    paid.forEach((limit, index) => {
+      expect(limit).toBeLessThanOrEqual(free[index] ?? 0n)
+    })
+    // A layer that any ladder loses in full is as sure as with a ladder that is given.
+    expect(paid.some((limit, index) => limit < (free[index] ?? 0n))).toBe(true)
   })
 })

@@ -9,6 +9,7 @@ import { payoutOf } from '@/lib/risk/portfolio/poolLosses'
 import type { PortfolioBlock, PortfolioCover, PortfolioTrack } from '@/lib/risk/portfolio/portfolio'
 import { streamOf } from '@/lib/risk/random'
 
+/** Of a year; twice as many where the days of terms that end soon are to be seen in it. */
 const HISTORIES = 24
 const BRANCHES = 24
 /** Streams of pools' terms, beside those of venues'. */
@@ -49,7 +50,8 @@ export function poolHistories(
   const cumulative = cumulate(grid)
   const stream = streamOf(seed, POOL_BLOCK + replicate)
 
-  const rows = HISTORIES * (1 + BRANCHES)
+  const histories = tracks.length > 0 ? 2 * HISTORIES : HISTORIES
+  const rows = histories * (1 + BRANCHES)
   const block: PortfolioBlock = { weights: new Float64Array(rows), highest: new Float64Array(rows * columns) }
   let row = 0
   const record = (walk: Walk, weight: number) => {
@@ -82,7 +84,7 @@ export function poolHistories(
     walk.node = nextNode(cumulative, (walk.node * grid.jumps + jump) * nodes, nodes, stream.uniform())
   }
 
-  for (let history = 0; history < HISTORIES; history++) {
+  for (let history = 0; history < histories; history++) {
     const walk: Walk = {
       node: grid.start,
       netLoss: new Float64Array(venues),
@@ -90,7 +92,7 @@ export function poolHistories(
       bases: new Float64Array(tracks.length),
     }
     const path: (Walk & { hazard: number })[] = []
-    let survival = 1 / HISTORIES
+    let survival = 1 / histories
     let hazard = 0
     for (let day = 0; day < days; day++) {
       begin(walk, day)

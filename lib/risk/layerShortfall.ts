@@ -13,7 +13,7 @@ export function meanCurve(curves: readonly TermCurve[]): TermCurve {
 }
 
 /** Histories of each replicate's year and their branches: few, as the load rests on one figure of all replicates together. */
-const YEAR_HISTORIES = { histories: 8, branches: [2] } as const
+const YEAR_HISTORIES = { histories: 5, branches: [2] } as const
 const YEAR_DAYS = 365
 
 const years = new WeakMap<Library, TermCurve>()

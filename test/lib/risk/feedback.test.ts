@@ -91,7 +91,12 @@ test('the price with feedback rests on the scaled moves, whichever simulator run
     buildLibrary(venue, 1, { size, simulate: simulateWindowsFast, ...options })
   const lossOf = (options: LibraryOptions) => measureLayer(libraryOf(options), 10e6, 25e6, 15).expectedLoss
   const scaled = lossOf({ parameters })
-  const unscaled = lossOf({ simulate: (exposure, _, plan) => simulateWindowsFast(exposure, parameters, plan) })
+  // Placed alike, both meet the same events.
+  const { placement } = libraryOf({ parameters })
+  const unscaled = lossOf({
+    placement,
+    simulate: (exposure, _, plan) => simulateWindowsFast(exposure, parameters, plan),
+  })
   expect(scaled.mean).toBeLessThan(unscaled.mean)
   expect(lossOf({ parameters, simulate: simulateWindows })).toEqual(scaled)
   expect(libraryOf({ parameters }).modelHash).not.toBe(libraryOf({}).modelHash)

@@ -85,7 +85,7 @@ test.each([0.25, 1])('with θ = %d moves of one day in 1000 are history’s agai
 
 test('the price with feedback rests on the scaled moves, whichever simulator runs them', () => {
   const venue = demoVenue()
-  const size = { replicates: 4, windows: 120 }
+  const size = { replicates: 8, windows: 400 }
   const parameters = withFeedback(0.5)
   const libraryOf = (options: LibraryOptions) =>
     buildLibrary(venue, 1, { size, simulate: simulateWindowsFast, ...options })

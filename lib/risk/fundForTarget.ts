@@ -10,5 +10,12 @@ import { valueAtRisk } from '@/lib/risk/valueAtRisk'
  * @throws {HorizonBeyondCalibration}
  */
 export function fundForTarget(library: Library, probability: number, days: number): Estimate {
-  return estimate(termCurves(library, days).map((curve) => valueAtRisk(curve, probability)))
+  let about = 0
+  return estimate(
+    termCurves(library, days).map((curve) => {
+      // Each replicate starts from the one before, as in `measureLayer`: at its first level both give the same figure.
+      about = valueAtRisk(curve, probability, 0, about)
+      return about
+    }),
+  )
 }

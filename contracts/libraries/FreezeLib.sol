@@ -7,7 +7,7 @@ import { DayLib } from "./DayLib.sol";
 struct Freeze {
     /// @dev Number of the pool among those the safeguard knows; 0 for a risk group.
     uint16 id;
-    /// @dev Open claims, which freeze outside the budget; 0 for a risk group.
+    /// @dev Programs with open claims, which freeze outside the budget; 0 for a risk group.
     uint16 claims;
     /// @dev Venues at warning.
     uint16 warnings;

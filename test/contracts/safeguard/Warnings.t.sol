@@ -72,10 +72,16 @@ contract WarningsTest is SafeguardBase {
         _submit(LEVEL + 1);
         vm.warp(END + 1 days + 2 hours);
         _tell(LEVEL + 1);
-        assertFalse(safeguard.isFrozen(pool), "the loss lies before the next baseline");
+        assertFalse(safeguard.warning(venueId).active, "the loss lies before the next baseline");
+        assertFalse(safeguard.isFrozen(other));
+        assertTrue(safeguard.isFrozen(pool), "it may still wait to be paid");
         _tell(2 * LEVEL + 2);
         assertTrue(safeguard.isFrozen(other));
         assertEq(safeguard.warning(venueId).programId, next);
+        vm.warp(END + GRACE);
+        _tell(2 * LEVEL + 2);
+        assertFalse(safeguard.isFrozen(pool));
+        assertTrue(safeguard.isFrozen(other));
     }
 
     /// @dev A late report can raise the alarm; only one as new as the newest can end it.

@@ -147,10 +147,11 @@ contract RuleTest is ChallengeBase {
         for (uint256 i; i < 3; ++i) {
             address signer = vm.addr(reporterKeys[i]);
             assertTrue(oracle.isReporter(signer));
-            assertApproxEqAbs(challengeDesk.collectable(signer), CHALLENGE_BOND / 3, 1);
+            assertApproxEqAbs(challengeDesk.collectable(signer), CHALLENGE_BOND / 6, 2);
             paid += challengeDesk.collectable(signer);
         }
-        assertEq(paid, CHALLENGE_BOND);
+        assertEq(paid, CHALLENGE_BOND / 2);
+        assertEq(challengeDesk.collectable(feeRecipient), CHALLENGE_BOND / 2, "nobody challenges himself for nothing");
         vm.warp(START + 10 hours + WINDOW);
         assertEq(_measure(firstDay), uint256(int256(LOSS)), "it waited its time meanwhile");
     }

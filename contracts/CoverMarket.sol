@@ -11,7 +11,7 @@ import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/Sig
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Governed } from "./governance/Governed.sol";
-import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
+import { IAttestationOracle } from "./interfaces/IAttestationOracle.sol";
 import { Cover, CoverStatus, ICoverMarket, Quote, SignerAllowance } from "./interfaces/ICoverMarket.sol";
 import { IParameters, SaleTerms } from "./interfaces/IParameters.sol";
 import { IProgramRegistry, Peril, Program } from "./interfaces/IProgramRegistry.sol";
@@ -423,13 +423,11 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     function _requireInterest(Quote calldata quote, Sale memory sale) private view {
         SaleTerms memory terms = parameters.saleTerms();
         if (quote.limit < terms.minimumLimit) revert LimitTooSmall(quote.limit, terms.minimumLimit);
-        LatestReport memory report = oracle.latest(quote.venueId);
-        if (report.observedAt + terms.reportAge < block.timestamp) {
-            revert VenueReportStale(quote.venueId, report.observedAt);
-        }
+        (uint40 observedAt, uint256 raoi) = oracle.lastInterest(quote.venueId);
+        if (observedAt + terms.reportAge < block.timestamp) revert VenueReportStale(quote.venueId, observedAt);
         VenueBook memory book = _books.venueBooks[quote.venueId];
         uint256 limits = uint256(book.outstanding) + quote.limit;
-        uint256 interest = Math.mulDiv(report.raoi, terms.insurableMultiple, WAD);
+        uint256 interest = Math.mulDiv(raoi, terms.insurableMultiple, WAD);
         if (limits > interest) revert InsurableInterestExceeded(quote.venueId, limits, interest);
 
         (book.outstanding, book.riskGroup) = (limits.toUint96(), sale.riskGroup);

@@ -295,7 +295,7 @@ contract Safeguard is ISafeguard, Governed {
     /// @dev Freezes the program's pools for today and as far as the budgets reach. A later report under the level ends it.
     function _freeze(uint64 venueId, Watch memory watch) private {
         uint256 today = DayLib.day(block.timestamp);
-        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
         Freeze memory group = _groups[riskGroup];
         group.advance(today);
         if (!watch.active) ++group.warnings;
@@ -321,7 +321,7 @@ contract Safeguard is ISafeguard, Governed {
 
     function _endWarning(uint64 venueId, Watch memory watch, int256 loss) private {
         uint256 today = DayLib.day(block.timestamp);
-        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
         _groups[riskGroup] = _lift(_groups[riskGroup], today);
         for (uint256 left = _poolsOf[watch.programId]; left != 0; left >>= 16) {
             address pool = _pools[left & type(uint16).max];

@@ -25,7 +25,7 @@ contract Evidence {
     /// @notice Whether each report is signed by a signer that is known.
     function verify(Report[] calldata reports, bytes[] calldata signatures) external view returns (bool) {
         for (uint256 i; i < reports.length; ++i) {
-            bytes32 digest = MessageHashUtils.toTypedDataHash(SEPARATOR, reports[i].structHash());
+            bytes32 digest = MessageHashUtils.toTypedDataHash(SEPARATOR, reports[i].structHash(reports[i].markets));
             (address signer,,) = ECDSA.tryRecoverCalldata(digest, signatures[i]);
             if (!_named[signer]) return false;
         }

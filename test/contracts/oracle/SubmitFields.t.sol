@@ -135,7 +135,7 @@ contract SubmitFieldsTest is Base {
         vm.expectEmit(address(oracle));
         emit IAttestationOracle.Reported(venueId, 1, LISTED, 20, 20, 200, 3000, markets, address(this));
         oracle.submit(reports, _sign(reports), noMoves);
-        assertEq(abi.encode(oracle.latest(venueId)), abi.encode(LatestReport(1, LISTED, 20, 20, 200, 3000)));
+        assertEq(abi.encode(oracle.latest(venueId)), abi.encode(LatestReport(1, LISTED, 20, 20, 200, 3000, 17)));
     }
 
     /// @dev Whatever one of three says, each figure stays within what the other two said.

@@ -96,11 +96,13 @@ contract Safeguard is ISafeguard, Governed {
         bool isOver = block.timestamp >= watch.until;
         if (!isNew && isOver && !watch.active) return;
 
-        if (isNew || isOver) {
+        bool changes = isNew || isOver;
+        if (changes) {
             if (watch.active) _endWarning(venueId, watch, reportedLoss);
             if (isNew) _watchNext(watch);
             else (watch.programId, watch.until) = (0, 0);
         }
+        bool wasActive = watch.active;
         if (block.timestamp < watch.until && reportedLoss > watch.level) {
             if (!watch.active) emit VenueWarned(venueId, watch.programId, reportedLoss, watch.level);
             _freeze(venueId, watch);
@@ -108,11 +110,11 @@ contract Safeguard is ISafeguard, Governed {
         } else if (watch.active && observedAt >= oracle.latest(venueId).observedAt) {
             _endWarning(venueId, watch, reportedLoss);
         }
-        _watches[venueId] = watch;
+        if (changes || watch.active != wasActive) _watches[venueId] = watch;
     }
 
     /// @inheritdoc ISafeguard
-    function attach(uint256 programId, address pool) external {
+    function attach(uint256 programId, address pool, uint64 venueId, uint40 start) external {
         if (msg.sender != programRegistry.market()) revert NotMarket(msg.sender);
         uint256 known = _poolsOf[programId];
         uint256 number = _freezes[pool].id;
@@ -131,7 +133,7 @@ contract Safeguard is ISafeguard, Governed {
             _pools[number] = pool;
         }
         _poolsOf[programId] = known | number << (16 * count);
-        if (known == 0) _await(programId);
+        if (known == 0) _await(programId, venueId, start);
         emit PoolAttached(programId, pool);
     }
 
@@ -241,17 +243,16 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev Keeps a program that has sold its first cover for the reports of its term. One that has started meanwhile
     /// without a report is turned to first.
-    function _await(uint256 programId) private {
-        Program memory program = programRegistry.program(programId);
-        Watch memory watch = _watches[program.venueId];
+    function _await(uint256 programId, uint64 venueId, uint40 start) private {
+        Watch memory watch = _watches[venueId];
         if (_hasStarted(watch)) {
-            if (watch.active) _endWarning(program.venueId, watch, watch.level);
+            if (watch.active) _endWarning(venueId, watch, watch.level);
             _watchNext(watch);
         }
         // ids count up from 1, and days of this century fit 24 bits
         // forge-lint: disable-next-line(unsafe-typecast)
-        (watch.waiting, watch.startDay) = (uint48(programId), uint24(DayLib.day(program.start)));
-        _watches[program.venueId] = watch;
+        (watch.waiting, watch.startDay) = (uint48(programId), uint24(DayLib.day(start)));
+        _watches[venueId] = watch;
     }
 
     /// @dev Turns to the program that has started. Nothing here reverts: a program whose covers were all voided may be

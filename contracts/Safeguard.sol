@@ -25,17 +25,19 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev A venue's warning. One slot.
     struct Watch {
-        uint48 programId;
+        uint32 programId;
         /// @dev Loss over which the venue is at warning, asset units.
         int80 level;
         /// @dev End of the program's grace: no warning outlasts it.
         uint40 until;
         /// @dev The program that waits, and the Ballast day on which it starts; 0 without one.
-        uint48 waiting;
-        uint24 startDay;
+        uint32 waiting;
+        uint16 startDay;
         bool active;
         /// @dev Open claims on programs of the venue.
         uint8 claims;
+        /// @dev When its warning last stretched the freezes.
+        uint40 heldAt;
     }
 
     struct Pause {
@@ -56,6 +58,8 @@ contract Safeguard is ISafeguard, Governed {
     address public guardian;
     Pause private _pause;
     uint16 private _poolCount;
+    /// @dev When a warning last ended, of any venue.
+    uint40 private _liftedAt;
     mapping(uint64 venueId => Watch) private _watches;
     mapping(uint256 programId => uint256) private _poolsOf;
     mapping(address pool => Freeze) private _freezes;
@@ -96,21 +100,20 @@ contract Safeguard is ISafeguard, Governed {
         bool isOver = block.timestamp >= watch.until;
         if (!isNew && isOver && !watch.active) return;
 
-        bool changes = isNew || isOver;
-        if (changes) {
+        if (isNew || isOver) {
             if (watch.active) _endWarning(venueId, watch, reportedLoss);
             if (isNew) _watchNext(watch);
             else (watch.programId, watch.until) = (0, 0);
         }
-        bool wasActive = watch.active;
         if (block.timestamp < watch.until && reportedLoss > watch.level) {
+            if (_isHeld(watch)) return;
             if (!watch.active) emit VenueWarned(venueId, watch.programId, reportedLoss, watch.level);
             _freeze(venueId, watch);
-            watch.active = true;
+            (watch.active, watch.heldAt) = (true, uint40(block.timestamp));
         } else if (watch.active && observedAt >= oracle.latest(venueId).observedAt) {
             _endWarning(venueId, watch, reportedLoss);
         }
-        if (changes || watch.active != wasActive) _watches[venueId] = watch;
+        _watches[venueId] = watch;
     }
 
     /// @inheritdoc ISafeguard
@@ -249,9 +252,9 @@ contract Safeguard is ISafeguard, Governed {
             if (watch.active) _endWarning(venueId, watch, watch.level);
             _watchNext(watch);
         }
-        // ids count up from 1, and days of this century fit 24 bits
+        // ids count up from 1, and days of this century fit 16 bits
         // forge-lint: disable-next-line(unsafe-typecast)
-        (watch.waiting, watch.startDay) = (uint48(programId), uint24(DayLib.day(start)));
+        (watch.waiting, watch.startDay) = (uint32(programId), uint16(DayLib.day(start)));
         _watches[venueId] = watch;
     }
 
@@ -266,9 +269,9 @@ contract Safeguard is ISafeguard, Governed {
             if (program.peril != Peril.DEFICIT || program.start != start) return;
 
             watch.level = _levelOf(programId, program.trigger);
-            // it was kept in 48 bits
+            // it was kept in 32 bits
             // forge-lint: disable-next-line(unsafe-typecast)
-            (watch.programId, watch.until) = (uint48(programId), program.end + program.grace);
+            (watch.programId, watch.until) = (uint32(programId), program.end + program.grace);
         } catch {
             watch.waiting = 0;
         }
@@ -291,6 +294,12 @@ contract Safeguard is ISafeguard, Governed {
         } catch {
             return type(int80).max;
         }
+    }
+
+    /// @dev Whether the freezes stand as this warning would put them: a budget gives the same all day, pools are only added before
+    /// the start, and nothing but the end of another warning takes off what was held.
+    function _isHeld(Watch memory watch) private view returns (bool) {
+        return watch.active && watch.heldAt > _liftedAt && DayLib.day(watch.heldAt) == DayLib.day(block.timestamp);
     }
 
     /// @dev Freezes the program's pools for today and as far as the budgets reach. A later report under the level ends it.
@@ -328,7 +337,7 @@ contract Safeguard is ISafeguard, Governed {
             address pool = _pools[left & type(uint16).max];
             _freezes[pool] = _lift(_freezes[pool], today);
         }
-        watch.active = false;
+        (watch.active, _liftedAt) = (false, uint40(block.timestamp));
         emit WarningEnded(venueId, watch.programId, loss);
     }
 

@@ -25,19 +25,21 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev A venue's warning. One slot.
     struct Watch {
-        uint40 programId;
+        uint32 programId;
         /// @dev Loss over which the venue is at warning, asset units.
         int80 level;
         /// @dev End of the program's grace: no warning outlasts it.
         uint40 until;
         /// @dev The program that waits, and the Ballast day on which it starts; 0 without one.
-        uint40 waiting;
-        uint24 startDay;
+        uint32 waiting;
+        uint16 startDay;
         bool active;
         /// @dev Whether losses of the program before may still wait.
         bool hasFormer;
         /// @dev Programs of the venue with open claims.
         uint8 claims;
+        /// @dev When its warning last stretched the freezes.
+        uint32 heldAt;
     }
 
     /// @dev The program before the one that is watched, until its losses have had their time. One slot.
@@ -68,6 +70,8 @@ contract Safeguard is ISafeguard, Governed {
     address public guardian;
     Pause private _pause;
     uint16 private _poolCount;
+    /// @dev When a warning last ended, of any venue.
+    uint40 private _liftedAt;
     mapping(uint64 venueId => Watch) private _watches;
     mapping(uint64 venueId => Former) private _formers;
     mapping(uint256 programId => uint256) private _poolsOf;
@@ -115,11 +119,15 @@ contract Safeguard is ISafeguard, Governed {
             if (watch.active) _endWarning(venueId, watch, reportedLoss);
             (watch.programId, watch.until) = (0, 0);
         }
-        if (watch.hasFormer) _tellFormer(venueId, watch, reportedLoss, observedAt);
+        bool hadFormer = watch.hasFormer;
+        if (hadFormer) _tellFormer(venueId, watch, reportedLoss, observedAt);
         if (block.timestamp < watch.until && reportedLoss > watch.level) {
+            if (!hadFormer && _isHeld(watch)) return;
             if (!watch.active) emit VenueWarned(venueId, watch.programId, reportedLoss, watch.level);
             _freeze(venueId, watch.programId, watch.until, !watch.active);
-            watch.active = true;
+            // in 32 bits to 2106
+            // forge-lint: disable-next-line(unsafe-typecast)
+            (watch.active, watch.heldAt) = (true, uint32(block.timestamp));
         } else if (watch.active && observedAt >= oracle.latest(venueId).observedAt) {
             _endWarning(venueId, watch, reportedLoss);
         }
@@ -127,7 +135,7 @@ contract Safeguard is ISafeguard, Governed {
     }
 
     /// @inheritdoc ISafeguard
-    function attach(uint256 programId, address pool) external {
+    function attach(uint256 programId, address pool, uint64 venueId, uint40 start) external {
         if (msg.sender != programRegistry.market()) revert NotMarket(msg.sender);
         uint256 known = _poolsOf[programId];
         uint256 number = _freezes[pool].id;
@@ -146,7 +154,7 @@ contract Safeguard is ISafeguard, Governed {
             _pools[number] = pool;
         }
         _poolsOf[programId] = known | number << (16 * count);
-        if (known == 0) _await(programId);
+        if (known == 0) _await(programId, venueId, start);
         emit PoolAttached(programId, pool);
     }
 
@@ -259,14 +267,13 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev Keeps a program that has sold its first cover for the reports of its term. One that has started meanwhile
     /// without a report is turned to first.
-    function _await(uint256 programId) private {
-        Program memory program = programRegistry.program(programId);
-        Watch memory watch = _watches[program.venueId];
-        if (_hasStarted(watch)) _turn(program.venueId, watch, watch.level);
-        // ids count up from 1, and days of this century fit 24 bits
+    function _await(uint256 programId, uint64 venueId, uint40 start) private {
+        Watch memory watch = _watches[venueId];
+        if (_hasStarted(watch)) _turn(venueId, watch, watch.level);
+        // ids count up from 1, and days of this century fit 16 bits
         // forge-lint: disable-next-line(unsafe-typecast)
-        (watch.waiting, watch.startDay) = (uint40(programId), uint24(DayLib.day(program.start)));
-        _watches[program.venueId] = watch;
+        (watch.waiting, watch.startDay) = (uint32(programId), uint16(DayLib.day(start)));
+        _watches[venueId] = watch;
     }
 
     /// @dev Turns to the program that has started. What its first reports say of the one before is in the new baseline, but may
@@ -322,9 +329,9 @@ contract Safeguard is ISafeguard, Governed {
             if (program.peril != Peril.DEFICIT || program.start != start) return;
 
             watch.level = _levelOf(programId, program.trigger);
-            // it was kept in 40 bits
+            // it was kept in 32 bits
             // forge-lint: disable-next-line(unsafe-typecast)
-            (watch.programId, watch.until) = (uint40(programId), program.end + program.grace);
+            (watch.programId, watch.until) = (uint32(programId), program.end + program.grace);
         } catch {
             watch.waiting = 0;
         }
@@ -349,10 +356,16 @@ contract Safeguard is ISafeguard, Governed {
         }
     }
 
+    /// @dev Whether the freezes stand as this warning would put them: a budget gives the same all day, pools are only added before
+    /// the start, and nothing but the end of another warning takes off what was held.
+    function _isHeld(Watch memory watch) private view returns (bool) {
+        return watch.active && watch.heldAt > _liftedAt && DayLib.day(watch.heldAt) == DayLib.day(block.timestamp);
+    }
+
     /// @dev Freezes the program's pools for today and as far as the budgets reach. A later report under the level ends it.
     function _freeze(uint64 venueId, uint256 programId, uint40 latest, bool isNew) private {
         uint256 today = DayLib.day(block.timestamp);
-        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
         Freeze memory group = _groups[riskGroup];
         group.advance(today);
         if (isNew) ++group.warnings;
@@ -385,12 +398,13 @@ contract Safeguard is ISafeguard, Governed {
     /// @dev Takes a warning off the program's pools.
     function _thaw(uint64 venueId, uint256 programId) private {
         uint256 today = DayLib.day(block.timestamp);
-        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
         _groups[riskGroup] = _lift(_groups[riskGroup], today);
         for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
             address pool = _pools[left & type(uint16).max];
             _freezes[pool] = _lift(_freezes[pool], today);
         }
+        _liftedAt = uint40(block.timestamp);
     }
 
     /// @dev Takes one warning off. Which of several gave the end is not kept: where others last, the freeze goes to the end of

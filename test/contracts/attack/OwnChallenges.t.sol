@@ -13,7 +13,7 @@ contract OwnChallengesAttack is ChallengeBase {
     function setUp() public override {
         super.setUp();
         vm.prank(registeredMarket);
-        safeguard.attach(programId, pool);
+        safeguard.attach(programId, pool, venueId, START);
     }
 
     function _reportsTo() internal view override returns (ISafeguard) {

@@ -133,7 +133,7 @@ contract WarningsTest is SafeguardBase {
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.NotOracle.selector, address(this)));
         safeguard.onReport(venueId, 0, START);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.NotMarket.selector, address(this)));
-        safeguard.attach(programId, pool);
+        safeguard.attach(programId, pool, venueId, START);
     }
 
     /// @dev A venue at warning sells to nobody, also to pools that don't cover it yet.

@@ -121,7 +121,8 @@ contract WarningsTest is SafeguardBase {
         }
         assertEq(safeguard.poolsOf(programId).length, 16);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.TooManyPools.selector, programId));
-        _attach(programId, vm.addr(16));
+        vm.prank(registeredMarket);
+        safeguard.attach(programId, vm.addr(16), venueId, START);
         vm.warp(START + 2 hours);
         _tell(LEVEL + 1);
         for (uint256 i = 1; i < 16; ++i) {

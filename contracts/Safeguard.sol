@@ -225,7 +225,7 @@ contract Safeguard is ISafeguard, Governed {
     function requireSaleable(address pool, uint64 venueId) external view {
         _requireOpen(pool);
         Watch memory watch = _watches[venueId];
-        if (watch.claims != 0 || (watch.active && block.timestamp < watch.until)) revert VenueAtWarning(venueId);
+        if (watch.claims != 0 || (watch.active && _stopsSales(venueId, watch))) revert VenueAtWarning(venueId);
     }
 
     /// @inheritdoc ISafeguard
@@ -418,6 +418,13 @@ contract Safeguard is ISafeguard, Governed {
         if (freeze.warnings == 0) freeze.until = 0;
         else if (freeze.until > tomorrow) freeze.until = tomorrow;
         return freeze;
+    }
+
+    /// @dev A warning stops sales for as long as it may freeze: a loss that stays must not keep its venue from cover for good.
+    function _stopsSales(uint64 venueId, Watch memory watch) private view returns (bool) {
+        if (block.timestamp >= watch.until) return false;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
+        return block.timestamp < _groups[riskGroup].until;
     }
 
     function _requireClaimant(uint256 programId) private view returns (uint64) {

@@ -1,12 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { TreatyTerms } from "../../../contracts/interfaces/ITreaty.sol";
 import { Treaty } from "../../../contracts/reinsurance/Treaty.sol";
 import { TreatyMarketBase } from "../support/TreatyMarketBase.t.sol";
 
 /// @notice Cancellations and payouts of covers that a treaty carries.
 contract CededCancellationAttack is TreatyMarketBase {
+    /// @dev However much of the premium is ceded, holding capacity and cancelling costs the floor for the time it was held.
+    function testFuzz_attack_holdingCededCapacityByCancelling_costsTheFloor(uint256 wait, uint64 cession) public {
+        wait = bound(wait, 0, START - RESPONSE - 1 - LISTED);
+        cession = uint64(bound(cession, 0.2e18, 1e18));
+        Treaty treaty = _openAt(cession, RETENTION);
+        Quote memory quote = _quote(0.5e18);
+        quote.premium = uint96(pool.floorPremiumUp(quote.limit, END + GRACE - LISTED));
+        uint256 floor = pool.floorPremiumUp(quote.limit, wait + GRACE);
+        uint256 before = asset.balanceOf(venueOwner);
+        uint256 coverId = _buy(quote);
+        vm.warp(LISTED + wait);
+        _submit(0);
+        vm.prank(venueOwner);
+        market.cancel(coverId);
+        _assertConserved(0);
+        assertGe(asset.balanceOf(address(treaty)), treaty.state().cash);
+        assertGe(before - asset.balanceOf(venueOwner) + 1, floor);
+    }
+
     /// @dev A treaty that bears the whole loss leaves the pool the premium of the paid limit, at once: who stakes between a report's
     /// signatures and its settlement shares it. He has to stay for the cooldown, and the warning's freeze.
     function test_limit_stakeBeforeARefilledLoss_sharesItsPremium() public {

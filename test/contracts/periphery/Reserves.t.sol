@@ -12,7 +12,7 @@ import { Treaty } from "../../../contracts/reinsurance/Treaty.sol";
 import { TreatyMarketBase } from "../support/TreatyMarketBase.t.sol";
 
 /// @notice Proof of reserves against what the contracts hold, over a sale, a warning, a loss and an exit.
-contract LensTest is TreatyMarketBase {
+contract ReservesTest is TreatyMarketBase {
     uint256 private constant LIMIT = 5_000_000e6;
 
     Lens private lens;

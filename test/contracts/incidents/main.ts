@@ -26,7 +26,15 @@ rmSync(LOG, { force: true })
 const started = Date.now()
 const forge = spawnSync(
   join('node_modules', '.bin', 'forge'),
-  ['test', '--match-path', 'test/contracts/incidents/Incidents.t.sol', '--fuzz-runs', values.runs, '--fuzz-seed', values.seed],
+  [
+    'test',
+    '--match-path',
+    'test/contracts/incidents/Incidents.t.sol',
+    '--fuzz-runs',
+    values.runs,
+    '--fuzz-seed',
+    values.seed,
+  ],
   { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, INCIDENTS_LOG: LOG } },
 )
 if (forge.status !== 0 || !existsSync(LOG)) {

@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { IAttestationOracle } from "./interfaces/IAttestationOracle.sol";
+import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
 import { ICoverMarket } from "./interfaces/ICoverMarket.sol";
 import { IDeficitTrigger } from "./interfaces/IDeficitTrigger.sol";
 import { ILens, PoolReserves, TreatyReserves, VenueReserves } from "./interfaces/ILens.sol";
@@ -83,6 +83,7 @@ contract Lens is ILens {
     function venue(uint64 venueId) public view returns (VenueReserves memory reserves) {
         reserves.venueId = venueId;
         reserves.report = oracle.latest(venueId);
+        reserves.fundToOpenInterest = _ratioDown(reserves.report);
         reserves.outstanding = market.venueOutstanding(venueId);
         reserves.insurableInterest =
             Math.mulDiv(reserves.report.raoi, safeguard.parameters().economics().insurableMultiple, WAD);
@@ -122,6 +123,11 @@ contract Lens is ILens {
             receivable: treaty.receivable(),
             balance: IERC20(treaty.asset()).balanceOf(at)
         });
+    }
+
+    function _ratioDown(LatestReport memory report) private pure returns (uint256) {
+        if (report.sequence == 0) return 0;
+        return report.openInterest == 0 ? type(uint256).max : report.fundBalance * WAD / report.openInterest;
     }
 
     function _isSound(PoolState memory state, uint256 balance) private pure returns (bool) {

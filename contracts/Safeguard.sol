@@ -25,17 +25,19 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev A venue's warning. One slot.
     struct Watch {
-        uint48 programId;
+        uint32 programId;
         /// @dev Loss over which the venue is at warning, asset units.
         int80 level;
         /// @dev End of the program's grace: no warning outlasts it.
         uint40 until;
         /// @dev The program that waits, and the Ballast day on which it starts; 0 without one.
-        uint48 waiting;
-        uint24 startDay;
+        uint32 waiting;
+        uint16 startDay;
         bool active;
         /// @dev Open claims on programs of the venue.
         uint8 claims;
+        /// @dev When its warning last stretched the freezes.
+        uint40 heldAt;
     }
 
     struct Pause {
@@ -56,6 +58,8 @@ contract Safeguard is ISafeguard, Governed {
     address public guardian;
     Pause private _pause;
     uint16 private _poolCount;
+    /// @dev When a warning last ended, of any venue.
+    uint40 private _liftedAt;
     mapping(uint64 venueId => Watch) private _watches;
     mapping(uint256 programId => uint256) private _poolsOf;
     mapping(address pool => Freeze) private _freezes;
@@ -102,9 +106,10 @@ contract Safeguard is ISafeguard, Governed {
             else (watch.programId, watch.until) = (0, 0);
         }
         if (block.timestamp < watch.until && reportedLoss > watch.level) {
+            if (_isHeld(watch)) return;
             if (!watch.active) emit VenueWarned(venueId, watch.programId, reportedLoss, watch.level);
             _freeze(venueId, watch);
-            watch.active = true;
+            (watch.active, watch.heldAt) = (true, uint40(block.timestamp));
         } else if (watch.active && observedAt >= oracle.latest(venueId).observedAt) {
             _endWarning(venueId, watch, reportedLoss);
         }
@@ -112,7 +117,7 @@ contract Safeguard is ISafeguard, Governed {
     }
 
     /// @inheritdoc ISafeguard
-    function attach(uint256 programId, address pool) external {
+    function attach(uint256 programId, address pool, uint64 venueId, uint40 start) external {
         if (msg.sender != programRegistry.market()) revert NotMarket(msg.sender);
         uint256 known = _poolsOf[programId];
         uint256 number = _freezes[pool].id;
@@ -131,7 +136,7 @@ contract Safeguard is ISafeguard, Governed {
             _pools[number] = pool;
         }
         _poolsOf[programId] = known | number << (16 * count);
-        if (known == 0) _await(programId);
+        if (known == 0) _await(programId, venueId, start);
         emit PoolAttached(programId, pool);
     }
 
@@ -241,17 +246,16 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev Keeps a program that has sold its first cover for the reports of its term. One that has started meanwhile
     /// without a report is turned to first.
-    function _await(uint256 programId) private {
-        Program memory program = programRegistry.program(programId);
-        Watch memory watch = _watches[program.venueId];
+    function _await(uint256 programId, uint64 venueId, uint40 start) private {
+        Watch memory watch = _watches[venueId];
         if (_hasStarted(watch)) {
-            if (watch.active) _endWarning(program.venueId, watch, watch.level);
+            if (watch.active) _endWarning(venueId, watch, watch.level);
             _watchNext(watch);
         }
-        // ids count up from 1, and days of this century fit 24 bits
+        // ids count up from 1, and days of this century fit 16 bits
         // forge-lint: disable-next-line(unsafe-typecast)
-        (watch.waiting, watch.startDay) = (uint48(programId), uint24(DayLib.day(program.start)));
-        _watches[program.venueId] = watch;
+        (watch.waiting, watch.startDay) = (uint32(programId), uint16(DayLib.day(start)));
+        _watches[venueId] = watch;
     }
 
     /// @dev Turns to the program that has started. Nothing here reverts: a program whose covers were all voided may be
@@ -265,9 +269,9 @@ contract Safeguard is ISafeguard, Governed {
             if (program.peril != Peril.DEFICIT || program.start != start) return;
 
             watch.level = _levelOf(programId, program.trigger);
-            // it was kept in 48 bits
+            // it was kept in 32 bits
             // forge-lint: disable-next-line(unsafe-typecast)
-            (watch.programId, watch.until) = (uint48(programId), program.end + program.grace);
+            (watch.programId, watch.until) = (uint32(programId), program.end + program.grace);
         } catch {
             watch.waiting = 0;
         }
@@ -292,10 +296,16 @@ contract Safeguard is ISafeguard, Governed {
         }
     }
 
+    /// @dev Whether the freezes stand as this warning would put them: a budget gives the same all day, pools are only added before
+    /// the start, and nothing but the end of another warning takes off what was held.
+    function _isHeld(Watch memory watch) private view returns (bool) {
+        return watch.active && watch.heldAt > _liftedAt && DayLib.day(watch.heldAt) == DayLib.day(block.timestamp);
+    }
+
     /// @dev Freezes the program's pools for today and as far as the budgets reach. A later report under the level ends it.
     function _freeze(uint64 venueId, Watch memory watch) private {
         uint256 today = DayLib.day(block.timestamp);
-        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
         Freeze memory group = _groups[riskGroup];
         group.advance(today);
         if (!watch.active) ++group.warnings;
@@ -321,13 +331,13 @@ contract Safeguard is ISafeguard, Governed {
 
     function _endWarning(uint64 venueId, Watch memory watch, int256 loss) private {
         uint256 today = DayLib.day(block.timestamp);
-        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
         _groups[riskGroup] = _lift(_groups[riskGroup], today);
         for (uint256 left = _poolsOf[watch.programId]; left != 0; left >>= 16) {
             address pool = _pools[left & type(uint16).max];
             _freezes[pool] = _lift(_freezes[pool], today);
         }
-        watch.active = false;
+        (watch.active, _liftedAt) = (false, uint40(block.timestamp));
         emit WarningEnded(venueId, watch.programId, loss);
     }
 

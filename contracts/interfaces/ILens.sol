@@ -46,6 +46,9 @@ struct TreatyReserves {
 struct VenueReserves {
     uint64 venueId;
     LatestReport report;
+    /// @dev The fund last reported ÷ the open interest of all markets together, wad, rounded down; 0 before the first report, and
+    /// the largest number where there is no open interest that the fund would have to stand for.
+    uint256 fundToOpenInterest;
     /// @dev 0 where the venue has no program.
     uint256 programId;
     Program program;

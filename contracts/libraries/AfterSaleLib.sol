@@ -237,7 +237,7 @@ library AfterSaleLib {
         if (ports.safeguard.openClaims(made.cover.programId) != 0 || _isPending(made)) {
             revert ICoverMarket.ClaimPending(made.coverId);
         }
-        uint40 observedAt = ports.oracle.latest(program.venueId).observedAt;
+        (uint40 observedAt,) = ports.oracle.lastInterest(program.venueId);
         if (observedAt + ports.parameters.saleTerms().reportAge < block.timestamp) {
             revert ICoverMarket.VenueReportStale(program.venueId, observedAt);
         }

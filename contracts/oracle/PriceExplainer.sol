@@ -211,7 +211,7 @@ contract PriceExplainer is IPriceExplainer, Governed {
             proven += _interestBefore(moment, market) * excess * factor_ / WAD / WAD;
         }
         uint256 raoi = _raois[moment.venueId].lowestDown(moment.firstDay, moment.day - 1);
-        return Math.min(proven, raoi * parameters.economics().insurableMultiple / WAD);
+        return Math.min(proven, raoi * parameters.saleTerms().insurableMultiple / WAD);
     }
 
     /// @dev By how much the move exceeds the lowest maintenance margin, wad.

@@ -7,6 +7,7 @@ import { CoverStatus } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { Layer, Peril, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { ExitRequest } from "../../../contracts/interfaces/ITailRiskPool.sol";
 import { PackedCover, StoredCover } from "../../../contracts/libraries/CoverLib.sol";
+import { DayLib } from "../../../contracts/libraries/DayLib.sol";
 import { PoolRecord } from "../../../contracts/libraries/DueLib.sol";
 import { ExitQueue, Exits } from "../../../contracts/libraries/ExitLib.sol";
 import { Fees } from "../../../contracts/libraries/FeeLib.sol";
@@ -142,9 +143,9 @@ contract PackingTest is Test {
     }
 
     function testFuzz_program(
-        uint64 venueId,
-        uint40[2] memory term,
-        uint32[2] memory clocks,
+        uint32 venueId,
+        uint16[2] memory term,
+        uint24[2] memory clocks,
         uint8[2] memory small,
         address[2] memory accounts,
         uint64 coinsurance,
@@ -152,20 +153,21 @@ contract PackingTest is Test {
     ) public {
         Program memory program = Program({
             venueId: venueId,
-            start: term[0],
-            end: term[1],
+            start: DayLib.startOf(term[0]),
+            end: uint40(term[1]) * 7 days + DayLib.FRIDAY,
             response: clocks[0],
             grace: clocks[1],
             peril: Peril(small[0] % 4),
-            layerCount: small[1],
+            layerCount: small[1] % 16,
             trigger: accounts[0],
             coinsurance: coinsurance,
             vault: accounts[1],
             fundDeclared: fundDeclared
         });
-        assertEq(abi.encode(program.pack().unpack()), abi.encode(program));
         packedProgram = program.pack();
-        assertEq(packedProgram.layers(), small[1]);
+        assertEq(packedProgram.layers(), program.layerCount);
+        program.fundDeclared = 0;
+        assertEq(abi.encode(program.pack().unpack()), abi.encode(program));
     }
 
     function testFuzz_layer(uint96 attachment, uint96 exhaustion, uint64 sold) public pure {

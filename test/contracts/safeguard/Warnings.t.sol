@@ -115,7 +115,8 @@ contract WarningsTest is SafeguardBase {
         }
         assertEq(safeguard.poolsOf(programId).length, 16);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.TooManyPools.selector, programId));
-        _attach(programId, vm.addr(16));
+        vm.prank(registeredMarket);
+        safeguard.attach(programId, vm.addr(16), venueId, START);
         vm.warp(START + 2 hours);
         _tell(LEVEL + 1);
         for (uint256 i = 1; i < 16; ++i) {
@@ -127,7 +128,7 @@ contract WarningsTest is SafeguardBase {
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.NotOracle.selector, address(this)));
         safeguard.onReport(venueId, 0, START);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.NotMarket.selector, address(this)));
-        safeguard.attach(programId, pool);
+        safeguard.attach(programId, pool, venueId, START);
     }
 
     /// @dev A venue at warning sells to nobody, also to pools that don't cover it yet.

@@ -26,8 +26,7 @@ export const contractErrors: Record<string, (args: Args) => string> = {
   ZeroAmount: () => 'The amount is too small: it would give nothing. Enter a larger one.',
   ZeroAddress: () => 'An address is missing.',
   PoolIsClosed: () => 'This pool has fallen under 1 % of par and is closed to deposits for good.',
-  PoolIsFrozen: () =>
-    'A venue this pool covers is at warning, or a claim on it is open. Stakes are taken again once that is over.',
+  PoolIsFrozen: () => 'A venue this pool covers is at warning, or a claim on it is open. Try again once that is over.',
   NewBusinessPaused: ([until]) =>
     `The guardian has stopped stakes and new covers until ${formatTime(Number(until))}. Try again then.`,
   SequencerDown: () => 'The network was down and reports are catching up. Try again in an hour.',
@@ -39,5 +38,17 @@ export const contractErrors: Record<string, (args: Args) => string> = {
   TransferMismatch: ([expected, received]) =>
     `The token moved ${money(received)} in place of ${money(expected)}; tokens with transfer fees are not supported.`,
   QuoteExpired: ([deadline]) => `The quote lapsed on ${formatTime(Number(deadline))}. Request a new one.`,
+  NothingToCollect: () => 'There is nothing to collect for this account any more. Load the page again.',
+  GovernorAlreadyCastVote: () => 'This account has voted on it before.',
+  GovernorUnexpectedProposalState: () => 'The proposal has moved on since this page was loaded. Load it again.',
+  TimelockUnexpectedOperationState: () => 'The timelock does not let it through yet. Try again when it has waited.',
+  WrongStage: () => 'The treaty has moved on since this page was loaded. Load it again.',
+  NotCollateralized: ([assets, limit]) =>
+    `The treaty has ${money(assets)} of the ${money(limit)} it needs. Bring the rest first.`,
+  AuctionNotStarted: ([start]) => `The auction starts on ${formatTime(Number(start))}.`,
+  CessionTooLow: () => 'The ceded share is lower than what you asked for. Load the page again.',
+  PoolHasTreaty: ([, , closesAt]) =>
+    `Another treaty stands behind this pool until ${formatTime(Number(closesAt))}. Take this one then.`,
+  TreatyNotAdmitted: () => 'Governance has not admitted this treaty.',
   AsyncPreview: () => 'Exits are requested first and claimed later; there is no preview.',
 }

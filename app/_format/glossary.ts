@@ -17,6 +17,17 @@ export const glossary = {
   var999: 'Value at risk: the loss that is exceeded with a probability of 0.1 %.',
   es999: 'Expected shortfall: the average loss in the worst 0.1 % of outcomes.',
   standardError: 'How far the figure would scatter if the simulation were run again with other random numbers.',
+  timelock:
+    'Owns the parameters. What was decided waits in it, longer than an exit’s cooldown, so that whoever disagrees can leave.',
+  parameterStep:
+    'How far one change may move it, the others of its group as they are: by half or by a twentieth of its range. A group changes once a week at most.',
+  parameterBounds: 'Fixed in the contract: no vote can leave them.',
+  recovery:
+    'Money that a venue gets back after a loss. It belongs to those who paid: treaty and pool, to the shares held at the loss.',
+  retention: 'Losses of a treaty’s covers that the pool bears before the treaty pays.',
+  cession: 'The share of the premium that goes to the treaty. It rises during the auction until a reinsurer takes it.',
+  collateral:
+    'What reinsurers paid in, with premium earned, less losses borne. Until a treaty’s covers have expired it stays there.',
   coinsurance:
     'The share of every layer that the venue keeps itself, so that it has its own money at risk beside the pool’s.',
   netLiquidationLoss: 'Deficits less liquidation surplus and fees since the venue was listed, whoever bore them.',

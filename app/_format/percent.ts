@@ -14,3 +14,15 @@ export function formatPercent(ratio: string | bigint | number, digits = 2): stri
   })
   return format.format(value).replace('%', ' %')
 }
+
+const signed = new Intl.NumberFormat('en', {
+  style: 'percent',
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
+
+/** A change as a percentage with its sign, as `+10.9 %`. @param ratio 1 is 100 % */
+export function formatSignedPercent(ratio: number): string {
+  return signed.format(ratio).replace('%', ' %')
+}

@@ -9,7 +9,7 @@ export default async function Page() {
     <>
       <PageHead
         title="Account"
-        lead="Exchanges use the API with a key. Sign in with your wallet to make and revoke keys."
+        lead="Refunds owed to your shares, and API keys for exchanges: sign in with your wallet to make and revoke them."
       />
       <AccountLoader />
     </>

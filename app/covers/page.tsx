@@ -13,7 +13,7 @@ export default async function Page() {
         title="Covers"
         lead="Every cover is a pool’s share of a layer of one venue’s loss, and a token of its own."
       />
-      <CoverList initial={await attempt((deps) => listCovers(deps, { limit: 200 }))} />
+      <CoverList initial={await attempt((deps) => listCovers(deps, { limit: 50 }))} />
     </>
   )
 }

@@ -271,7 +271,7 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
         uint256 unearned = rates.premium * (terms_.end - terms_.until);
         refund = (unearned / StreamLib.SCALE).saturatingSub(charge);
         premiums.unearned -= unearned;
-        premiums.nextDay = premiums.nextDay.min(DayLib.day(terms_.until));
+        premiums.expect(DayLib.day(terms_.until));
         _premiums = premiums.pack();
         // the fall of the rate moves from `end` to `until`
         _calendar.schedule(rates, terms_.end, terms_.until);

@@ -26,6 +26,8 @@ const indexes = {
   tokenHolder: 15,
   /** Pushes the rounds of the local price feeds. */
   feedOperator: 16,
+  /** Stands behind the pool with a treaty. */
+  reinsurer: 17,
 } as const
 
 export type LocalPart = keyof typeof indexes

@@ -10,6 +10,7 @@ import { calibrate } from '@/lib/risk/calibration/calibrate'
 import { readArtefact } from '@/lib/risk/calibration/calibrationArtefact'
 import { combineCalibrations } from '@/lib/risk/calibration/combineCalibrations'
 import { diagnose } from '@/lib/risk/calibration/diagnostics'
+import { type VolatilityAhead, volatilityAhead } from '@/lib/risk/calibration/volatilityAhead'
 
 void runCli(async () => {
   const options = parseCalibrateOptions(process.argv.slice(2))
@@ -38,6 +39,18 @@ void runCli(async () => {
   say(`Wrote ${options.out}, hash ${artefact.hash}`)
   writeFileSync(options.page, calibrationPage(artefact, diagnose(history, artefact)))
   say(`Wrote ${options.page}`)
+  history.markets.forEach((prices, index) => {
+    const fitted = artefact.markets[index]
+    if (fitted) say(volatilityLine(volatilityAhead(history, prices, fitted)))
+  })
   const held = artefact.markets.filter(({ garch }) => garch?.enforced).map(({ market }) => market)
   if (held.length > 0) say(`GARCH was not stationary and held at α + β = 0.9999 for ${held.join(', ')}`)
 })
+
+/** What an exposure should give as `dailyVolatility` after the last hour. */
+function volatilityLine({ market, logHar, garch, dailyVolatility }: VolatilityAhead): string {
+  const [all, model, challenger] = [dailyVolatility, logHar, garch].map(
+    (value) => `${(100 * (value ?? 0)).toFixed(2)} %`,
+  )
+  return `${market}: volatility of the next day ${all}, the dearer of log-HAR ${model} and GARCH-t ${garch === null ? 'without a fit' : challenger}`
+}

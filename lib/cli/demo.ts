@@ -34,7 +34,7 @@ function tellResult(progress: Progress, result: DemoResult): void {
   const amount = (text: string) => millions(BigInt(text))
   progress(
     result.payoutTx
-      ? `The index ended at ${amount(result.index)}; the cover paid ${amount(result.paid)} of ${amount(result.limit)} tUSD, the last of it in ${result.payoutTx}`
+      ? `The index ended at ${amount(result.index)}; the cover paid ${amount(result.paid)} of ${amount(result.limit)} tUSD, of it ${amount(result.paidByTreaty)} by the treaty; the last of it in ${result.payoutTx}`
       : `The index ended at ${amount(result.index)}; the cover had nothing to pay.`,
   )
 }

@@ -1,3 +1,4 @@
+import { type Address, isAddressEqual, zeroAddress } from 'viem'
 import { encodeDeficitEvidence } from '@/lib/chain/deficitEvidence'
 import type { LocalMarket } from '@/lib/chain/deployLocal'
 import {
@@ -6,6 +7,7 @@ import {
   deficitTriggerAbi,
   programRegistryAbi,
   testDollarAbi,
+  treatyAbi,
 } from '@/lib/chain/generated/abis'
 import { ballastDayOf, DAY } from '@/lib/domain/ballastDay'
 import { layerPayoutDown } from '@/lib/domain/layer'
@@ -26,9 +28,13 @@ export interface DemoResult {
   payoutTx: string | null
   /** The most blocks between a report and the payout it led to; 0 is the same transaction. Null without a payout. */
   blocksFromReportToPayout: number | null
+  /** Who bore `paid`: the treaty that carries the cover, in the payouts' own transactions, and the pool the rest. */
+  treaty: string | null
+  paidByTreaty: string
+  paidByPool: string
   /**
-   * Token balances in the block before the first payout, and what the payouts' blocks made of them: fees or stakes that
-   * moved between two payouts are left out. Without a payout, of the last block.
+   * Token balances, the pool's with its treaty's, in the block before the first payout, and what the payouts' blocks made
+   * of them: fees or stakes that moved between two payouts are left out. Without a payout, of the last block.
    */
   poolAssetsBefore: string
   poolAssetsAfter: string
@@ -63,6 +69,15 @@ async function provenIndex(
     if (result > highest) highest = result
   }
   return highest
+}
+
+/** What a treaty brought to the pool inside the settlements of a cover. */
+async function refills({ reader, deployment }: LocalMarket, treaty: Address, coverId: bigint): Promise<bigint> {
+  const ceded = await reader.getContractEvents({
+    ...{ address: treaty, abi: treatyAbi, eventName: 'LossCeded', args: { coverId } },
+    fromBlock: BigInt(deployment.startBlock),
+  })
+  return ceded.reduce((sum, { args }) => sum + (args.refill ?? 0n), 0n)
 }
 
 /** Reads a cover's fate off the chain. */
@@ -102,18 +117,25 @@ export async function readDemoResult(market: LocalMarket, scenario: string, cove
   const first = payouts.at(0)
   const last = payouts.at(-1)
   const head = await reader.getBlockNumber()
-  const balance = (account: `0x${string}`, blockNumber: bigint) =>
+  const balanceOf = (account: Address, blockNumber: bigint) =>
     reader.readContract({ address: asset, abi: testDollarAbi, functionName: 'balanceOf', args: [account], blockNumber })
+  const balance = async (accounts: readonly Address[], blockNumber: bigint) => {
+    const balances = await Promise.all(accounts.map((account) => balanceOf(account, blockNumber)))
+    return balances.reduce((sum, one) => sum + one, 0n)
+  }
   const paidIn = [...new Set(payouts.map(({ blockNumber }) => blockNumber))]
-  const beforeAndAfter = async (account: `0x${string}`) => {
-    const before = await balance(account, first ? first.blockNumber - 1n : head)
+  const beforeAndAfter = async (accounts: readonly Address[]) => {
+    const before = await balance(accounts, first ? first.blockNumber - 1n : head)
     const changes = await Promise.all(
-      paidIn.map(async (block) => (await balance(account, block)) - (await balance(account, block - 1n))),
+      paidIn.map(async (block) => (await balance(accounts, block)) - (await balance(accounts, block - 1n))),
     )
     return { before, after: changes.reduce((sum, change) => sum + change, before) }
   }
-  const poolAssets = await beforeAndAfter(pool)
-  const venueVault = await beforeAndAfter(program.vault)
+  const treaty = isAddressEqual(cover.treaty, zeroAddress) ? null : cover.treaty
+  const poolAssets = await beforeAndAfter(treaty ? [pool, treaty] : [pool])
+  const venueVault = await beforeAndAfter([program.vault])
+  const paid = payouts.reduce((sum, { args }) => sum + (args.paid ?? 0n), 0n)
+  const refilled = treaty ? await refills(market, treaty, coverId) : 0n
   const delays = payouts.map(({ blockNumber }) => {
     const report = reports.findLast((entry) => entry.blockNumber <= blockNumber)
     return Number(blockNumber - (report?.blockNumber ?? 0n))
@@ -126,9 +148,12 @@ export async function readDemoResult(market: LocalMarket, scenario: string, cove
     exhaustion: String(layer.exhaustion),
     index: String(index),
     owed: String(layerPayoutDown(cover.limit, layer, index)),
-    paid: String(payouts.reduce((sum, { args }) => sum + (args.paid ?? 0n), 0n)),
+    paid: String(paid),
     payoutTx: last?.transactionHash ?? null,
     blocksFromReportToPayout: last ? Math.max(...delays) : null,
+    treaty,
+    paidByTreaty: String(refilled),
+    paidByPool: String(paid - refilled),
     poolAssetsBefore: String(poolAssets.before),
     poolAssetsAfter: String(poolAssets.after),
     venueVaultBefore: String(venueVault.before),

@@ -9,6 +9,7 @@ import { type LocalStack, startLocalStack, startWorker } from '@/lib/cli/localSt
 import { startWeb } from '@/lib/cli/localWeb'
 import { listVenue, mint, stake } from '@/lib/cli/marketSetup'
 import { openBrowser } from '@/lib/cli/openBrowser'
+import { placeDemoTreaties } from '@/lib/cli/placeDemoTreaties'
 import { awaitReport } from '@/lib/cli/playReplay'
 import { openPriceFeed, type PriceFeed } from '@/lib/cli/priceFeed'
 import type { Progress } from '@/lib/cli/progress'
@@ -71,12 +72,17 @@ export async function openMarket(
   startOracle(stack, progress, venueId, { ...(prices && { prices }), shift })
 
   const stakeOfA = (DEMO_PROGRAM.stake * 11n) / 18n
+  const { retention, limit } = DEMO_PROGRAM.treaty
   await progress.phase(`Two underwriters have staked ${millions(DEMO_PROGRAM.stake)} tUSD`, async () => {
     await mint(market, localAccount('venueVault').address, DEMO_PROGRAM.fund)
     await mint(market, localAccount('visitor').address, POCKET_MONEY)
     await stake(market, 'underwriterA', stakeOfA)
     await stake(market, 'underwriterB', DEMO_PROGRAM.stake - stakeOfA)
   })
+  await progress.phase(
+    `A reinsurer stands behind the pool for losses from ${millions(retention)} to ${millions(retention + limit)} tUSD`,
+    () => placeDemoTreaties(market, scenario.term.start + shift),
+  )
   if (options.handOver) {
     await progress.phase('Governance belongs to the timelock; no key is left that governs', () => localHandOver(market))
   }

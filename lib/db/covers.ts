@@ -69,12 +69,13 @@ async function coversOf(db: Db, holder: string): Promise<number[]> {
 export async function coverHistory(db: Db, id: number) {
   const orderBy = [{ blockNumber: 'asc' as const }, { logIndex: 'asc' as const }]
   const block = { select: { time: true } }
-  const [transfers, settlements, end] = await Promise.all([
+  const [transfers, settlements, refunds, end] = await Promise.all([
     db.coverTransfer.findMany({ where: { coverId: id }, orderBy, include: { block } }),
     db.settlement.findMany({ where: { coverId: id }, orderBy, include: { block } }),
+    db.coverRefund.findMany({ where: { coverId: id }, orderBy, include: { block } }),
     db.coverEnd.findUnique({ where: { coverId: id }, include: { block } }),
   ])
-  return plain({ transfers, settlements, end })
+  return plain({ transfers, settlements, refunds, end })
 }
 
 /** The cover that a signed quote became, by the quote's digest. */

@@ -12,18 +12,22 @@ export interface CoverInForce {
   exhaustion: bigint
   /** Of the layer, wad. */
   share: bigint
+  /** Chain seconds: the first and the first after the last in which losses count. */
+  start: number
+  until: number
 }
 
 /**
- * Covers that have not ended and are inside their term (a cancelled one until its end), of venues with an exposure; by pool
+ * Covers that have not ended and whose term is not over (a cancelled one's at its end), of venues with an exposure; by pool
  * and cover.
  */
 export async function coversInForce(db: Db): Promise<CoverInForce[]> {
-  const rows = await db.$queryRaw<
-    { pool: string; cover_id: number; venue_id: number; exposure_id: string; a: string; e: string; share: string }[]
-  >`
+  type Row = Record<'pool' | 'exposure_id' | 'a' | 'e' | 'share' | 'start' | 'until', string> &
+    Record<'cover_id' | 'venue_id', number>
+  const rows = await db.$queryRaw<Row[]>`
     SELECT c.pool_address AS pool, c.id AS cover_id, c.venue_id, x.id AS exposure_id,
-           l.attachment::text AS a, l.exhaustion::text AS e, c.share::text AS share
+           l.attachment::text AS a, l.exhaustion::text AS e, c.share::text AS share,
+           p.start::text AS start, COALESCE(n.until, p."end")::text AS until
     FROM cover c
     JOIN program p ON p.id = c.program_id
     JOIN layer l ON l.program_id = c.program_id AND l.index = c.layer
@@ -41,6 +45,8 @@ export async function coversInForce(db: Db): Promise<CoverInForce[]> {
     attachment: BigInt(row.a),
     exhaustion: BigInt(row.e),
     share: BigInt(row.share),
+    start: Number(row.start),
+    until: Number(row.until),
   }))
 }
 
@@ -90,10 +96,13 @@ export async function portfolioBlocks(db: Db, key: string): Promise<StoredBlock[
   return rows.map(({ weights, highest }) => ({ weights: doublesOf(weights), highest: doublesOf(highest) }))
 }
 
-/** Keeps what a run came to; the pool's older runs are forgotten. */
+/** Keeps what a run came to; the pool's older runs are forgotten, also those that nobody finished. */
 export async function finishPortfolioRun(db: Db, key: string, summary: object): Promise<void> {
-  const { poolAddress } = await db.portfolioRun.update({ where: { key }, data: { summary, computedAt: new Date() } })
-  await db.portfolioRun.deleteMany({ where: { poolAddress, key: { not: key }, computedAt: { not: null } } })
+  const done = await db.portfolioRun.update({ where: { key }, data: { summary, computedAt: new Date() } })
+  const { poolAddress, createdAt } = done
+  await db.portfolioRun.deleteMany({
+    where: { poolAddress, key: { not: key }, OR: [{ computedAt: { not: null } }, { createdAt: { lt: createdAt } }] },
+  })
 }
 
 /** What the last finished run of a pool came to. */

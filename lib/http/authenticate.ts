@@ -19,13 +19,17 @@ export interface Principal {
  */
 export async function authenticate(deps: ServerDeps, request: Request, access: Access): Promise<Principal> {
   if (access === 'public') return { scope: 'public', account: '', apiKeyId: null }
-  if (access === 'session') {
+  const header = request.headers.get('authorization')
+  if (access === 'session' || (access === 'owner' && header === null)) {
     requireOurOrigin(request)
     const account = await sessionAccount(request)
-    if (!account) throw new Unauthenticated('Sign in with your wallet first.')
+    if (!account) {
+      const or = access === 'owner' ? ' or send an API key: Authorization: Bearer blst_…' : ''
+      throw new Unauthenticated(`Sign in with your wallet first${or}.`)
+    }
     return { scope: account, account, apiKeyId: null }
   }
-  const text = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  const text = /^Bearer (\S+)$/i.exec(header ?? '')?.[1]
   if (!text) throw new Unauthenticated('Send an API key: Authorization: Bearer blst_… . Make one on the account page.')
   const key = await authenticateApiKey(deps, text)
   if (!key) throw new Unauthenticated('This API key is unknown or revoked. Make a new one on the account page.')

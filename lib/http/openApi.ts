@@ -8,7 +8,12 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 })
 
-const security = { public: [], key: [{ apiKey: [] }], session: [{ session: [] }] }
+const security: Record<Operation['access'], Record<string, string[]>[]> = {
+  public: [],
+  key: [{ apiKey: [] }],
+  session: [{ session: [] }],
+  owner: [{ apiKey: [] }, { session: [] }],
+}
 
 /** The OpenAPI 3.1 document of the operations, from the schemas that parse requests and answers. */
 export function openApi(operations: readonly Operation[]) {

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-/** `public`: anyone. `key`: an API key, and an Idempotency-Key, since all of them but reads write. `session`: a browser's. */
-export type Access = 'public' | 'key' | 'session'
+/**
+ * `public`: anyone. `key`: an API key, and an Idempotency-Key, since all of them but reads write. `session`: a browser's. `owner`:
+ * reads of what an API key made, by the key or by the session of its account.
+ */
+export type Access = 'public' | 'key' | 'session' | 'owner'
 
 /** One operation of the API: what the route parses by and what the OpenAPI document says. */
 export interface Operation {

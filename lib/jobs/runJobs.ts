@@ -84,7 +84,7 @@ async function lookForWork({ database, log }: Deps, boss: PgBoss, signal: AbortS
         await ask(boss, 'portfolio-block', { data, key: `${data.key}:${data.block}`, seconds: PORTFOLIO_PAUSE })
       }
       for (const duty of await findDuties(database)) {
-        const id = `${duty.kind}:${'coverId' in duty ? duty.coverId : duty.pool}`
+        const id = `${duty.kind}:${'coverId' in duty ? duty.coverId : 'treaty' in duty ? duty.treaty : duty.pool}`
         await ask(boss, 'keep', { data: duty, key: id, seconds: KEEP_PAUSE })
       }
       await ask(boss, 'prune', { data: {}, key: 'prune', seconds: PRUNE_PAUSE })

@@ -7,8 +7,8 @@ import type { FeedMove } from '@/lib/chain/reportTypedData'
 import { ballastDayOf } from '@/lib/domain/ballastDay'
 import type { SignedReport } from './signedReport'
 
-/** `CoverStatus.Active`. */
-const ACTIVE = 1
+/** `CoverStatus.Active` and `CoverStatus.Cancelled`: what still pays for losses before its end. */
+const PAYING: readonly number[] = [1, 4]
 const RECEIPT_TIMEOUT_MS = 30_000
 
 export interface SubmitDeps {
@@ -31,14 +31,14 @@ async function liveCovers({ reader, contracts }: SubmitDeps, venueId: bigint, ob
     Array.from({ length: Number(count) }, async (_, index) => {
       const coverId = BigInt(index + 1)
       const cover = await reader.readContract({ ...market, functionName: 'cover', args: [coverId] })
-      if (cover.status !== ACTIVE || cover.paid >= cover.limit) return undefined
+      if (!PAYING.includes(cover.status) || cover.paid >= cover.limit) return undefined
       const program = await reader.readContract({
         address: contracts.programRegistry,
         abi: programRegistryAbi,
         functionName: 'program',
         args: [cover.programId],
       })
-      const inside = program.start <= observedAt && observedAt < program.end
+      const inside = program.start <= observedAt && observedAt < cover.until
       return program.venueId === venueId && inside ? coverId : undefined
     }),
   )

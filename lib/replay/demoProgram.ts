@@ -28,4 +28,11 @@ export const DEMO_PROGRAM = {
    * weather. Each of the three smallest bonds holds a third of four times as much.
    */
   jump: MILLION / 4n,
+  /**
+   * The treaty behind the pool: it bears its covers' losses from 3 to 6 million. Of the built-in scenario's payout it carries
+   * 2.4 million, of the real prices' all of its limit.
+   */
+  treaty: { retention: 3n * MILLION, limit: 3n * MILLION, cessionFrom: WAD / 20n, cessionTo: WAD / 4n },
+  /** The next one, small enough for the visitor to place it alone. */
+  renewal: { retention: 6n * MILLION, limit: 200_000n * ASSET_UNIT, cessionFrom: WAD / 100n, cessionTo: WAD / 10n },
 } as const

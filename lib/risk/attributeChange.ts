@@ -1,10 +1,15 @@
 import type { Assets } from '@/lib/domain/money'
 import { type MarketExposure, openInterestOf, type Rung, type VenueExposure } from '@/lib/risk/exposure'
 import type { LayerRequest } from '@/lib/risk/priceLayer'
-import type { PriceOf } from '@/lib/risk/sensitivities'
+import { errorBetween, type PriceOf } from '@/lib/risk/sensitivities'
 
 /** What one kind of change did to a premium. */
-export type Attribution = { cause: Cause; change: Assets }
+export type Attribution = {
+  cause: Cause
+  change: Assets
+  /** Of the change's expected loss, asset. */
+  standardError: number
+}
 
 /** In the order in which they are taken from the earlier quote to the later. */
 export const CAUSES = [
@@ -23,7 +28,8 @@ export type QuoteGround = { exposure: VenueExposure; request: LayerRequest }
 
 /**
  * Why two quotes differ: the earlier one's inputs are replaced by the later one's, a kind at a time in the order of `CAUSES`, and
- * each step is priced, so the changes sum exactly to the difference. Markets that came or went count as ladders.
+ * each step is priced, so the changes sum exactly to the difference. Markets that came or went count as ladders. The floor goes
+ * with limit and time until the pool's own state is replaced.
  */
 export async function attributeChange(
   priceOf: PriceOf,
@@ -36,11 +42,11 @@ export async function attributeChange(
   const changes: Attribution[] = []
   for (const cause of CAUSES) {
     now = replace(cause, now, after)
-    const premium = await priceOf(now.exposure, now.request)
-    changes.push({ cause, change: premium - last })
-    last = premium
+    const priced = await priceOf(now.exposure, now.request)
+    changes.push({ cause, change: priced.premium - last.premium, standardError: errorBetween(last, priced) })
+    last = priced
   }
-  return { before: first, after: last, changes }
+  return { before: first.premium, after: last.premium, changes }
 }
 
 function replace(cause: Cause, now: QuoteGround, after: QuoteGround): QuoteGround {
@@ -72,11 +78,13 @@ function replace(cause: Cause, now: QuoteGround, after: QuoteGround): QuoteGroun
       return { request, exposure: after.exposure }
     case 'layer and limit': {
       const { layer, limit } = after.request
-      return { exposure, request: { ...request, layer, limit } }
+      return { exposure, request: { ...request, layer, limit, floor: (request.floor * limit) / request.limit } }
     }
     case 'term': {
       const { start, end, purchase, grace } = after.request
-      return { exposure, request: { ...request, start, end, purchase, grace } }
+      const floor =
+        (request.floor * BigInt(end + grace - purchase)) / BigInt(request.end + request.grace - request.purchase)
+      return { exposure, request: { ...request, start, end, purchase, grace, floor } }
     }
     case 'pool and floor':
       return { exposure, request: after.request }

@@ -3,6 +3,7 @@ import type { VenueExposure } from '@/lib/risk/exposure'
 import { driveHere, driveWith } from '@/lib/risk/library/drive'
 import type { EventTail } from '@/lib/risk/library/eventTail'
 import type { Focus } from '@/lib/risk/library/pilotModel'
+import type { Placement } from '@/lib/risk/library/placement'
 import { planLibrary } from '@/lib/risk/library/planLibrary'
 import type { SimulatedWindows } from '@/lib/risk/library/simulation'
 import type { GridOptions, StateGrid } from '@/lib/risk/library/stateGrid'
@@ -25,6 +26,8 @@ export type LibraryOptions = {
   /** Layers that windows are placed for besides the usual ones, asset. */
   focus?: readonly Focus[]
   grid?: GridOptions
+  /** Windows placed as in a library of a like exposure, without a pilot: the two meet the same events, so that errors cancel. */
+  placement?: Placement
   /** Another simulator with the same meaning on this thread, such as the kernel; the reference by default. */
   simulate?: typeof simulateWindows
 }
@@ -37,6 +40,8 @@ export type Library = {
   grid: StateGrid
   seed: number
   size: LibrarySize
+  /** Where the windows went. */
+  placement: Placement
   replicates: readonly SimulatedWindows[]
   /** Of each replicate, under the mean law of the calibration's draws. */
   tails: readonly EventTail[]

@@ -33,7 +33,8 @@ export const PARAMETERS = {
     value: 0,
     unit: 'θ: share of the execution impact that moves the mark for all, none',
     range: [0, 1],
-    source: 'history already contains its cascades: 0; above it, sizes must be rescaled to history first',
+    source:
+      'history already contains its cascades: 0; above it, moves are scaled until those of one day in 1000 equal history’s',
   },
   eventThreshold: {
     value: threshold,

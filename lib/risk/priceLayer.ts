@@ -31,6 +31,11 @@ export type LayerRequest = {
    * Without it the cover's own is taken, which is never less.
    */
   poolShortfall?: number
+  /**
+   * Where `poolShortfall` isn't given: what the cover adds to its pool's shortfall as a share of its own, from 0 to 1. Keeps the
+   * pool's spread while the cover or its venue changes.
+   */
+  spread?: number
   /** Extra on the expected loss for a ladder that is inferred, relative: `inferredMargin`. */
   ladderMargin?: number
   /** Shows the premium by Wang's transform with this market price of risk. */
@@ -95,7 +100,7 @@ export function priceLayer(library: Library, request: LayerRequest): LayerPricin
   const measures = measureLayer(library, attachment, exhaustion, days)
   const share = toWhole(limit) / (exhaustion - attachment)
   const own = () => share * layerShortfall(yearCurve(library), attachment, exhaustion, SHORTFALL_LEVEL)
-  const shortfall = request.poolShortfall ?? own()
+  const shortfall = request.poolShortfall ?? (request.spread ?? 1) * own()
   const load = capitalLoad((end + grace - purchase) / YEAR, toWhole(limit), shortfall, parameters)
   const expectedLoss = toAssetsUp(share * measures.expectedLoss.mean)
   const capitalCost = toAssetsUp(load.capitalCost)

@@ -1,4 +1,5 @@
 import type { Assets } from '@/lib/domain/money'
+import { estimate } from '@/lib/risk/estimate'
 import type { VenueExposure } from '@/lib/risk/exposure'
 import type { LayerRequest } from '@/lib/risk/priceLayer'
 
@@ -6,31 +7,59 @@ import type { LayerRequest } from '@/lib/risk/priceLayer'
 export const DRIVERS = ['openInterest', 'volatility', 'fund', 'depth', 'attachment'] as const
 export type Driver = (typeof DRIVERS)[number]
 
+/** A premium, and what of it is simulated. */
+export type Priced = {
+  premium: Assets
+  /** The expected loss in it, with the loads that are shares of it, by each of the library's replicates: asset. */
+  losses: readonly number[]
+}
+
 /** How a premium answers to one driver being 10 % higher, everything else as it is. */
-export type Sensitivity = { driver: Driver; premium: Assets; change: Assets; elasticity: number }
+export type Sensitivity = {
+  driver: Driver
+  premium: Assets
+  change: Assets
+  /** Of the change's expected loss, asset: replicates are compared in pairs, since they share their random streams. */
+  standardError: number
+  /** `ln(premium after ÷ before) ÷ ln 1.1`; 0 where there is no premium to move. */
+  elasticity: number
+}
 
 /** Prices a request on an exposure; with the same seed for all, so that errors cancel. */
-export type PriceOf = (exposure: VenueExposure, request: LayerRequest) => Promise<Assets>
+export type PriceOf = (exposure: VenueExposure, request: LayerRequest) => Promise<Priced>
 
-const BUMP = 0.1
+/** How much higher each driver is made, as a share of itself. */
+export const BUMP = 0.1
 
 /**
- * The premium with each driver 10 % higher, and its elasticity, `ln(premium after ÷ before) ÷ ln 1.1`. With a higher fund the
- * layer starts as much higher: the attachment is the fund's end. With a higher attachment it keeps its width.
+ * The premium with each driver 10 % higher. With a higher fund the layer starts as much higher: the attachment is the fund's
+ * end. With a higher attachment it keeps its width. A floor in the request holds back what lies below it: ask with 0 to see the
+ * model's own answer.
  */
 export async function sensitivities(
   priceOf: PriceOf,
   exposure: VenueExposure,
   request: LayerRequest,
-): Promise<Sensitivity[]> {
+): Promise<{ before: Assets; results: Sensitivity[] }> {
   const before = await priceOf(exposure, request)
   const results: Sensitivity[] = []
   for (const driver of DRIVERS) {
-    const premium = await priceOf(...bumped(driver, exposure, request))
-    const elasticity = Math.log(Number(premium) / Number(before)) / Math.log(1 + BUMP)
-    results.push({ driver, premium, change: premium - before, elasticity })
+    const after = await priceOf(...bumped(driver, exposure, request))
+    const ratio = Number(after.premium) / Number(before.premium)
+    results.push({
+      driver,
+      premium: after.premium,
+      change: after.premium - before.premium,
+      standardError: errorBetween(before, after),
+      elasticity: Number.isFinite(ratio) && ratio > 0 ? Math.log(ratio) / Math.log(1 + BUMP) : 0,
+    })
   }
-  return results
+  return { before: before.premium, results }
+}
+
+/** Standard error of the difference of two prices' expected losses, replicate by replicate. */
+export function errorBetween(before: Priced, after: Priced): number {
+  return estimate(after.losses.map((loss, replicate) => loss - (before.losses[replicate] as number))).standardError
 }
 
 function bumped(driver: Driver, exposure: VenueExposure, request: LayerRequest): [VenueExposure, LayerRequest] {
@@ -57,7 +86,7 @@ function bumped(driver: Driver, exposure: VenueExposure, request: LayerRequest):
     case 'depth':
       return [markets(({ depth }) => ({ depth: up(depth) })), request]
     case 'fund':
-      return [{ ...exposure, fund: up(exposure.fund) }, lifted(BigInt(Math.round(exposure.fund * BUMP)) * 1_000_000n)]
+      return [{ ...exposure, fund: up(exposure.fund) }, lifted(BigInt(Math.round(exposure.fund * BUMP * 1e6)))]
     case 'attachment':
       return [exposure, lifted(attachment / 10n)]
   }

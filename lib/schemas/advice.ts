@@ -12,6 +12,8 @@ export const adviceQuerySchema = z.strictObject({
   budget: amount.optional(),
   /** What the venue earns on traded notional, both sides together, as a fraction. */
   tradingFee: z.coerce.number().positive().max(0.1).optional(),
+  /** Probability with which the fund may be exhausted within a year; adds its fund to `fundFor`. */
+  fundTarget: z.coerce.number().min(0.0001).max(0.5).optional(),
 })
 
 /** What a venue can do about its tail, from its last exposure. Fractions are of 1. */
@@ -25,7 +27,7 @@ export const adviceSchema = z
     openInterest: amount,
     /** Fund ÷ one side's open interest; null without open interest. */
     fundRatio: fraction.nullable(),
-    /** The fund that is not exhausted within a year with a probability of `level`. */
+    /** The fund that is not exhausted within a year with a probability of `level`; rising, 99.9 % and `1 − fundTarget` among them. */
     fundFor: z.array(z.object({ level: probability, fund: amountEstimate })),
     fee: z.object({
       tradingFee: fraction,

@@ -103,10 +103,13 @@ export const coverTimelineEntrySchema = z
       ...entry,
       index: amount,
       paid: amount,
+      /** What of it a treaty brought to the pool in the same transaction. */
+      byTreaty: amount,
       paidTotal: amount,
       vault: address,
       pushed: z.boolean(),
     }),
+    z.object({ kind: z.literal('refunded'), ...entry, toPool: amount, toTreaty: amount }),
     z.object({ kind: z.literal('transferred'), ...entry, from: address, to: address }),
     z.object({ kind: z.literal('cancelled'), ...entry, until: seconds, refund: amount, charge: amount }),
     z.object({ kind: z.literal('expired'), ...entry, released: amount }),

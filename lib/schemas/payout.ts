@@ -14,6 +14,8 @@ export const payoutSchema = z
     vault: address,
     index: amount,
     amount,
+    /** What of it a treaty brought to the pool in the same transaction. */
+    byTreaty: amount,
     /** What the cover has paid in all, this payout included. */
     paidTotal: amount,
     /** False when the vault could not receive: the amount is reserved for it in the pool. */

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { amountEstimate, probabilityEstimate } from '@/lib/schemas/estimate'
-import { address, amount, bytes, chainId, contractId, hash, seconds, wad, whole } from '@/lib/schemas/primitives'
+import { pageOf, pageQuery } from '@/lib/schemas/page'
+import {
+  address,
+  amount,
+  bytes,
+  chainId,
+  contractId,
+  contractIdParam,
+  hash,
+  seconds,
+  wad,
+  whole,
+} from '@/lib/schemas/primitives'
 import { perilSchema } from '@/lib/schemas/program'
 import { venueReference } from '@/lib/schemas/reference'
 
@@ -86,13 +98,15 @@ export const quoteTermsSchema = z
   })
   .meta({ id: 'QuoteTerms' })
 
+/** `withdrawn`: the venue's volatility has left the envelope that the price holds for; ask for another. */
+const quoteStatusSchema = z.enum(['open', 'bought', 'lapsed', 'withdrawn'])
+
 const call = z.object({ to: address, data: bytes })
 
 export const quoteSchema = z
   .object({
     id: z.uuid(),
-    /** `withdrawn`: the venue's volatility has left the envelope that the price holds for; ask for another. */
-    status: z.enum(['open', 'bought', 'lapsed', 'withdrawn']),
+    status: quoteStatusSchema,
     venue: venueReference,
     terms: quoteTermsSchema,
     chainId,
@@ -123,3 +137,27 @@ export const quoteSchema = z
   .meta({ id: 'Quote' })
 export type QuoteView = z.output<typeof quoteSchema>
 export const quoteParamsSchema = z.object({ id: z.uuid() })
+
+/** Newest first. */
+export const quoteListQuerySchema = pageQuery.extend({ program: contractIdParam.optional() })
+
+/** A quote in short; its own path has the breakdown, the signature and the calldata. */
+export const quoteSummarySchema = z
+  .object({
+    id: z.uuid(),
+    status: quoteStatusSchema,
+    venue: venueReference,
+    programId: contractId,
+    layer: z.number().int().nonnegative(),
+    share: wad,
+    limit: amount,
+    premium: amount,
+    start: seconds,
+    end: seconds,
+    deadline: seconds,
+    coverId: contractId.nullable(),
+    createdAt: seconds,
+  })
+  .meta({ id: 'QuoteSummary' })
+export type QuoteSummary = z.output<typeof quoteSummarySchema>
+export const quoteListSchema = pageOf(quoteSummarySchema).meta({ id: 'QuoteList' })

@@ -67,6 +67,17 @@ const venueReserves = z
   .meta({ id: 'VenueReserves' })
 export type VenueReservesView = z.output<typeof venueReserves>
 
+/** `GET /pools/{address}/reserves`: what one pool holds and owes, and whether it stands still. */
+export const poolStandingSchema = z
+  .object({
+    block: z.object({ number: blockNumber, time: seconds }),
+    /** Until when the guardian has stopped sales and stakes; null if they are not. */
+    pausedUntil: seconds.nullable(),
+    reserves: poolReserves,
+  })
+  .meta({ id: 'PoolStanding' })
+export type PoolStandingView = z.output<typeof poolStandingSchema>
+
 /** `GET /reserves`: what every pool holds and owes and every venue is insured for, from the chain in one call. */
 export const reservesSchema = z
   .object({

@@ -3,7 +3,7 @@ import { blockNumber, seconds } from '@/lib/schemas/primitives'
 
 /** What a `change` event may touch; each is a resource whose reads are then out of date. */
 export const topicSchema = z
-  .enum(['pools', 'covers', 'venues', 'programs', 'reports', 'payouts', 'positions', 'quotes'])
+  .enum(['pools', 'covers', 'venues', 'programs', 'reports', 'payouts', 'positions', 'quotes', 'treaties', 'refunds', 'governance'])
   .meta({ id: 'Topic' })
 export type Topic = z.output<typeof topicSchema>
 

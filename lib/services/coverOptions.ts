@@ -1,50 +1,67 @@
 import type { ProgramRecord } from '@/lib/db/programs'
-import { DAY, nextDayStart, nextFridayEnd } from '@/lib/domain/ballastDay'
+import { DAY } from '@/lib/domain/ballastDay'
 import { coverForBudget } from '@/lib/risk/advice/coverForBudget'
-import type { Library } from '@/lib/risk/buildLibrary'
 import { estimate } from '@/lib/risk/estimate'
 import { openInterestOf } from '@/lib/risk/exposure'
 import { priceLayer } from '@/lib/risk/priceLayer'
 import { termCurves } from '@/lib/risk/termCurve'
 import { toWhole } from '@/lib/risk/toWhole'
 import type { Advice } from '@/lib/schemas/advice'
+import { breathe } from '@/lib/services/breathe'
+import { ladderMargin } from '@/lib/services/ladderMargin'
+import { nextTerm } from '@/lib/services/nextTerm'
+import type { VenueLibrary } from '@/lib/services/riskLibrary'
 import { amountView, probabilityView } from '@/lib/services/views/estimateView'
 
 const UNIT = 1e6
 /** Attachments that are offered, as multiples of the fund. */
 const MULTIPLES = [1, 1.5, 2, 3]
-/** Without a program: bought three days ahead, four weeks, capital locked ten days beyond. */
-const AHEAD = 3 * DAY
-const LENGTH = 27 * DAY
-const GRACE = 10 * DAY
 
-type Request = { budget: string; program: ProgramRecord | null; now: number }
+type Request = { budget: string; program: ProgramRecord | null; now: number; signal?: AbortSignal | undefined }
 
-/** What a budget buys above the fund, for the venue's next program or four weeks, at the model's price without the chain's floor. */
-export function coverOptions(library: Library, { budget, program, now }: Request): NonNullable<Advice['cover']> {
+/**
+ * What a budget buys above the fund, for the venue's next program or four weeks, at the model's price without the chain's floor. Where
+ * the ladder is inferred the price has its margin, that of the layer which the budget would buy without it.
+ * @throws {SimulationAborted}
+ */
+export async function coverOptions(
+  { library, reading }: VenueLibrary,
+  { budget, program, now, signal }: Request,
+): Promise<NonNullable<Advice['cover']>> {
   const { fund, markets } = library.exposure
   const openInterest = markets.reduce((sum, { long }) => sum + openInterestOf(long), 0)
-  const upcoming = program && program.start > now ? program : null
-  const start = upcoming?.start ?? nextDayStart(now + AHEAD)
-  const end = upcoming?.end ?? nextFridayEnd(start + LENGTH)
-  const days = (end - start) / DAY
-  const premiumOf = (attachment: number, limit: number) => {
+  const term = nextTerm(program, now)
+  const days = (term.end - term.start) / DAY
+  const layerOf = (attachment: number, limit: number) => {
     const bottom = BigInt(Math.round(attachment * UNIT))
-    const width = BigInt(Math.max(Math.round(limit * UNIT), 1))
+    return { attachment: bottom, exhaustion: bottom + BigInt(Math.max(Math.round(limit * UNIT), 1)) }
+  }
+  const premiumWith = (margin: number) => (attachment: number, limit: number) => {
+    const layer = layerOf(attachment, limit)
     const { breakdown } = priceLayer(library, {
-      ...{ layer: { attachment: bottom, exhaustion: bottom + width }, limit: width, start, end },
-      ...{ purchase: Math.min(now, start - 1), grace: GRACE, floor: 0n },
+      ...{ layer, limit: layer.exhaustion - layer.attachment, floor: 0n, ladderMargin: margin },
+      ...term,
     })
     return toWhole(breakdown.premium)
   }
   const curves = termCurves(library, days)
   const least = Math.max(fund, openInterest / 100)
-  const options = MULTIPLES.map((multiple) => {
+  const options: NonNullable<Advice['cover']>['options'] = []
+  for (const multiple of MULTIPLES) {
+    await breathe(signal)
     const attachment = Math.round(multiple * least)
     const most = Math.max(openInterest - attachment, 0)
-    const { limit, premium } = coverForBudget(premiumOf, attachment, toWhole(BigInt(budget)), most)
+    const buy = (margin: number) => coverForBudget(premiumWith(margin), attachment, toWhole(BigInt(budget)), most)
+    const bare = buy(0)
+    const margin = bare.limit > 0 ? ladderMargin(reading, layerOf(attachment, bare.limit), library.parameters) : 0
+    const { limit, premium } = margin > 0 ? buy(margin) : bare
     const pAttach = probabilityView(estimate(curves.map((curve) => curve.exceedance(attachment))))
-    return { attachment: amountView(attachment), limit: amountView(limit), premium: amountView(premium), pAttach }
-  })
+    options.push({
+      attachment: amountView(attachment),
+      limit: amountView(limit),
+      premium: amountView(premium),
+      pAttach,
+    })
+  }
   return { budget, days, options }
 }

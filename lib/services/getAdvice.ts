@@ -1,14 +1,17 @@
+import type { z } from 'zod'
 import { latestExposure } from '@/lib/db/exposures'
 import { latestProgram, type ProgramRecord } from '@/lib/db/programs'
 import { feeShare, fundRatio } from '@/lib/risk/advice/feeShare'
 import { marginAddOns } from '@/lib/risk/advice/marginAddOns'
 import { openInterestOf } from '@/lib/risk/exposure'
+import { fundForTarget } from '@/lib/risk/fundForTarget'
 import { measureLayer } from '@/lib/risk/measureLayer'
 import { NAMED_STRESSES } from '@/lib/risk/stress/namedStresses'
 import { replayStress } from '@/lib/risk/stress/replayStress'
 import { reverseStress } from '@/lib/risk/stress/reverseStress'
 import { toWhole } from '@/lib/risk/toWhole'
-import type { Advice } from '@/lib/schemas/advice'
+import type { Advice, adviceQuerySchema } from '@/lib/schemas/advice'
+import { breathe } from '@/lib/services/breathe'
 import { coverOptions } from '@/lib/services/coverOptions'
 import { NoExposure } from '@/lib/services/quoteErrors'
 import { type ReadDeps, readContext, venueBySlug } from '@/lib/services/readContext'
@@ -19,14 +22,21 @@ const YEAR = 365
 /** 5 basis points: both sides' fees together on a large exchange. */
 const TRADING_FEE = 0.0005
 
-/** What a venue can do about its tail: margins, fund, fees, stresses, and what a budget buys. @throws {NotFound} {@link NoExposure} */
+/**
+ * What a venue can do about its tail: margins, fund, fees, stresses, and what a budget buys. Rests on the library that prices the
+ * venue's last program.
+ * @param input `signal` is raised when the caller has gone: nothing is computed for him alone any more
+ * @throws {NotFound} {@link NoExposure} {@link SimulationAborted}
+ */
 export async function getAdvice(
   deps: ReadDeps,
   {
     slug,
     budget,
     tradingFee = TRADING_FEE,
-  }: { slug: string; budget?: string | undefined; tradingFee?: number | undefined },
+    fundTarget,
+    signal,
+  }: { slug: string; signal?: AbortSignal } & Partial<z.output<typeof adviceQuerySchema>>,
 ): Promise<Advice> {
   const venue = await venueBySlug(deps, slug)
   const [exposure, program, { now }] = await Promise.all([
@@ -35,13 +45,34 @@ export async function getAdvice(
     readContext(deps),
   ])
   if (!exposure) throw new NoExposure(venue.listing?.id ?? 0)
-  const { library, reading } = await riskLibrary(exposure)
+  const { library, reading } = await riskLibrary(exposure, program?.layers ?? [], signal)
   const { parameters, exposure: books } = library
   const { markets, fund } = books
   const openInterest = markets.reduce((sum, { long }) => sum + openInterestOf(long), 0)
+  await breathe(signal)
   const year = measureLayer(library, 0, Math.max(fund, 1), YEAR)
+  await breathe(signal)
   const fee = feeShare(books, fund > 0 ? year.expectedLoss.mean : 0, tradingFee)
   const ratio = fundRatio(books)
+  const stresses: Advice['stresses'] = []
+  for (const stress of NAMED_STRESSES) {
+    const { peak, uncovered, falls, liquidated } = replayStress(books, stress, parameters)
+    const { name, title } = stress
+    stresses.push({
+      ...{ name, title, falls: [...falls], liquidated },
+      ...{ loss: amountView(peak), uncovered: amountView(uncovered) },
+    })
+    await breathe(signal)
+  }
+  const reverse: Advice['reverse'] = []
+  for (const { target, amount } of targetsOf(fund, program)) {
+    for (const side of ['long', 'short'] as const) {
+      const found = reverseStress(books, side, amount, parameters)
+      const move = found && { volatilities: found.volatilities, markets: [...found.moves], perDay: found.perDay }
+      reverse.push({ target, amount: amountView(amount), side, move })
+      await breathe(signal)
+    }
+  }
   return {
     venue: slug,
     exposureHash: exposure.hash as Advice['exposureHash'],
@@ -50,7 +81,12 @@ export async function getAdvice(
     fund: amountView(fund),
     openInterest: amountView(openInterest),
     fundRatio: Number.isFinite(ratio) ? ratio : null,
-    fundFor: year.venue.map(({ level, valueAtRisk }) => ({ level, fund: amountEstimateView(valueAtRisk) })),
+    fundFor: [
+      ...year.venue.map(({ level, valueAtRisk }) => ({ level, fund: amountEstimateView(valueAtRisk) })),
+      ...(fundTarget === undefined
+        ? []
+        : [{ level: 1 - fundTarget, fund: amountEstimateView(fundForTarget(library, fundTarget, YEAR)) }]),
+    ].sort((a, b) => a.level - b.level),
     fee: {
       tradingFee,
       yearlyLoss: amountEstimateView(year.expectedLoss, fund > 0 ? 1 : 0),
@@ -58,19 +94,9 @@ export async function getAdvice(
       share: Number.isFinite(fee.share) ? fee.share : null,
     },
     addOns: marginAddOns(markets, parameters),
-    stresses: NAMED_STRESSES.map((stress) => {
-      const { peak, uncovered, falls, liquidated } = replayStress(books, stress, parameters)
-      const { name, title } = stress
-      return { name, title, falls: [...falls], liquidated, loss: amountView(peak), uncovered: amountView(uncovered) }
-    }),
-    reverse: targetsOf(fund, program).flatMap(({ target, amount }) =>
-      (['long', 'short'] as const).map((side) => {
-        const found = reverseStress(books, side, amount, parameters)
-        const move = found && { volatilities: found.volatilities, markets: [...found.moves], perDay: found.perDay }
-        return { target, amount: amountView(amount), side, move }
-      }),
-    ),
-    cover: budget === undefined ? null : coverOptions(library, { budget, program, now }),
+    stresses,
+    reverse,
+    cover: budget === undefined ? null : await coverOptions({ library, reading }, { budget, program, now, signal }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { coverHistory, getCover as read } from '@/lib/db/covers'
 import { indexRises } from '@/lib/db/indexRises'
 import { lossSeries } from '@/lib/db/reports'
+import { refillsOf } from '@/lib/db/treatyRefills'
 import { warningsOf } from '@/lib/db/venueWarnings'
 import type { CoverDetail } from '@/lib/schemas/cover'
 import { baselineOf } from '@/lib/services/baselineOf'
@@ -25,6 +26,7 @@ export async function getCover(deps: ReadDeps, { id }: { id: number }): Promise<
     baselineOf(database, program),
     readContext(deps),
   ])
+  const refill = await refillsOf(database, history.settlements)
   return {
     ...coverView(cover, { venue: venueOf(cover.venueId), now }),
     modelHash: cover.modelHash,
@@ -32,6 +34,6 @@ export async function getCover(deps: ReadDeps, { id }: { id: number }): Promise<
     baseline: baseline === null ? null : `${baseline}`,
     baselineFixed: program.baseline !== null,
     indexSeries: indexSeries(losses, baseline),
-    timeline: coverTimeline(cover, { history, losses, rises, warnings, baseline }),
+    timeline: coverTimeline(cover, { history, refill, losses, rises, warnings, baseline }),
   }
 }

@@ -1,12 +1,11 @@
 import { getCheckpoint } from '@/lib/db/journal/checkpoint'
 import { countPool, getPool as read } from '@/lib/db/pools'
-import { latestPortfolioRun } from '@/lib/db/portfolioRuns'
 import { waitingExits } from '@/lib/db/positions'
 import type { PoolDetail } from '@/lib/schemas/pool'
-import type { PoolRisk } from '@/lib/schemas/poolRisk'
 import { perilSchema } from '@/lib/schemas/program'
 import { assetOf } from '@/lib/services/assetOf'
 import { NotFound } from '@/lib/services/notFound'
+import { poolRisk } from '@/lib/services/poolRisk'
 import type { ReadDeps } from '@/lib/services/readContext'
 import { poolView } from '@/lib/services/views/poolView'
 
@@ -17,11 +16,11 @@ export async function getPool(deps: ReadDeps, { address }: { address: string }):
   const state = pool?.snapshots[0]
   const checkpoint = await getCheckpoint(database)
   if (!pool || !state || !checkpoint) throw new NotFound(`pool ${address}`)
-  const [asset, counts, exits, run] = await Promise.all([
+  const [asset, counts, exits, risk] = await Promise.all([
     assetOf(deps),
     countPool(database, address),
     waitingExits(database, address),
-    latestPortfolioRun(database, address),
+    poolRisk(database, { pool: pool.address, now: checkpoint.blockTime }),
   ])
   const summary = poolView(pool, asset)
   if (!summary) throw new NotFound(`pool ${address}`)
@@ -51,11 +50,6 @@ export async function getPool(deps: ReadDeps, { address }: { address: string }):
       allowListed: pool.allowListed,
     },
     ...counts,
-    risk: run?.computedAt
-      ? {
-          ...(run.summary as unknown as Omit<PoolRisk, 'computedAt'>),
-          computedAt: Math.floor(run.computedAt.getTime() / 1000),
-        }
-      : null,
+    risk,
   }
 }

@@ -2,21 +2,21 @@ import type { Deployment } from '@/lib/chain/deployment'
 import type { Database } from '@/lib/db/client'
 import { coverOfQuote } from '@/lib/db/covers'
 import { latestExposure } from '@/lib/db/exposures'
-import { getQuote as read } from '@/lib/db/quotes'
-import { readExposure } from '@/lib/risk/readExposure'
+import { type QuoteReader, getQuote as read } from '@/lib/db/quotes'
 import { insideEnvelope } from '@/lib/risk/volatilityEnvelope'
 import type { QuoteBreakdown, QuoteView } from '@/lib/schemas/quote'
 import { NotFound } from '@/lib/services/notFound'
 import { readContext } from '@/lib/services/readContext'
+import { venueExposure } from '@/lib/services/venueExposure'
 import { quoteView } from '@/lib/services/views/quoteView'
 
-/** A quote of an API key; withdrawn where the venue's last exposure has volatilities that it wasn't priced for. @throws {NotFound} also for quotes of other keys */
+/** A quote of its reader; withdrawn where the venue's last exposure has volatilities that it wasn't priced for. @throws {NotFound} also for quotes of others */
 export async function getQuote(
   deps: { database: Database; deployment: Deployment },
-  input: { id: string; apiKeyId: string },
+  input: { id: string; reader: QuoteReader },
 ): Promise<QuoteView> {
   const record = await read(deps.database, input)
-  if (!record) throw new NotFound(`quote ${input.id} of this API key`)
+  if (!record) throw new NotFound(`quote ${input.id} of yours`)
   const [coverId, { now, venueOf }] = await Promise.all([
     coverOfQuote(deps.database, record.quoteHash),
     readContext(deps),
@@ -25,6 +25,6 @@ export async function getQuote(
   const exposure = await latestExposure(deps.database, venue.slug)
   const { envelope, exposureHash } = record.breakdown as unknown as QuoteBreakdown
   const changed = exposure !== null && exposure.hash !== exposureHash
-  const withdrawn = changed && !insideEnvelope(envelope, readExposure(exposure.body).exposure)
+  const withdrawn = changed && !insideEnvelope(envelope, venueExposure(exposure).exposure)
   return quoteView(record, { venue, asset: deps.deployment.contracts.asset, coverId, now, withdrawn })
 }

@@ -61,3 +61,10 @@ export class NoExposure extends DomainError {
     super(`Venue ${venueId} has no exposure yet; its owner puts one with PUT /api/v1/venues/{slug}/exposure.`)
   }
 }
+
+export class QuotesNotComparable extends DomainError {
+  readonly code = 'quotes-not-comparable'
+  constructor(from: number, to: number) {
+    super(`against must be a quote on the same program: it is on program ${from}, this one on program ${to}.`)
+  }
+}

@@ -9,14 +9,11 @@ import { latestExposure } from '@/lib/db/exposures'
 import { getProgram } from '@/lib/db/programs'
 import { insertQuote } from '@/lib/db/quotes'
 import { venueNames } from '@/lib/db/venues'
-import { type LayerBounds, limitOfShareDown, shareOfLimitDown } from '@/lib/domain/layer'
-import { inferredMargin } from '@/lib/risk/inference/inferredMargin'
-import type { ModelParameters } from '@/lib/risk/parameters'
+import { limitOfShareDown, shareOfLimitDown } from '@/lib/domain/layer'
 import { priceLayer } from '@/lib/risk/priceLayer'
-import type { ExposureReading } from '@/lib/risk/readExposure'
-import { toWhole } from '@/lib/risk/toWhole'
 import type { QuoteRequest, QuoteView } from '@/lib/schemas/quote'
 import { assertSaleable } from '@/lib/services/assertSaleable'
+import { ladderMargin } from '@/lib/services/ladderMargin'
 import { NotFound } from '@/lib/services/notFound'
 import { poolShortfall } from '@/lib/services/poolShortfall'
 import { NoExposure } from '@/lib/services/quoteErrors'
@@ -68,7 +65,7 @@ export async function requestQuote(
   const { library, reading } = await riskLibrary(exposure, indexed?.layers ?? [bounds], signal)
   const pricing = priceLayer(library, {
     ...{ layer: bounds, limit, start: program.start, end: program.end },
-    ...{ purchase: now, grace: program.grace, floor, ladderMargin: marginOf(reading, bounds, library.parameters) },
+    ...{ purchase: now, grace: program.grace, floor, ladderMargin: ladderMargin(reading, bounds, library.parameters) },
     ...(added === undefined ? {} : { poolShortfall: added }),
     ...(input.wangLambda === undefined ? {} : { wangLambda: input.wangLambda }),
   })
@@ -94,10 +91,4 @@ export async function requestQuote(
     issuedAt: now,
   })
   return quoteView(record, { venue, asset: deployment.contracts.asset, coverId: null, now })
-}
-
-/** What the price pays for not knowing the ladder. */
-function marginOf({ exposure, draws }: ExposureReading, bounds: LayerBounds, parameters: ModelParameters): number {
-  if (draws.length === 0) return 0
-  return inferredMargin(exposure, draws, toWhole(bounds.attachment), toWhole(bounds.exhaustion), parameters).margin
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/client'
+import { getCheckpoint } from '@/lib/db/journal/checkpoint'
 import { notify } from '@/lib/db/notify'
 import {
   coversInForce,
@@ -15,10 +16,11 @@ import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
 import { planPortfolio, simulateBlock } from '@/lib/risk/portfolio/planPortfolio'
 import { poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
 import type { PortfolioPlan } from '@/lib/risk/portfolio/portfolio'
-import type { PoolRisk } from '@/lib/schemas/poolRisk'
+import type { PoolRiskYear } from '@/lib/schemas/poolRisk'
 import { loadPortfolio, portfoliosOf, type StoredPortfolio } from '@/lib/services/poolPortfolio'
+import { portfolioLibrary } from '@/lib/services/portfolioLibrary'
 import { SEED, simulator } from '@/lib/services/riskLibrary'
-import { amountEstimateView, amountView, probabilityView } from '@/lib/services/views/estimateView'
+import { poolMeasureView } from '@/lib/services/views/poolMeasureView'
 
 interface Deps {
   database: Database
@@ -35,7 +37,7 @@ export interface PortfolioWork {
 /** What is left to do for the pools' portfolios. */
 export async function portfolioWork({ database }: Deps): Promise<PortfolioWork> {
   const work: PortfolioWork = { plan: [], blocks: [] }
-  for (const { key } of portfoliosOf(await coversInForce(database))) {
+  for (const { key } of await wantedPortfolios(database)) {
     const run = await getPortfolioRun(database, key)
     if (!run) work.plan.push(key)
     else if (!run.done) {
@@ -50,7 +52,7 @@ export async function portfolioWork({ database }: Deps): Promise<PortfolioWork> 
 
 /** Plans a pool's run: the pilot says where the windows go. What it writes is all that other machines need. */
 export async function planPortfolioRun({ database }: Deps, { key }: { key: string }): Promise<void> {
-  const wanted = portfoliosOf(await coversInForce(database)).find((one) => one.key === key)
+  const wanted = (await wantedPortfolios(database)).find((one) => one.key === key)
   const portfolio = wanted && (await loadPortfolio(database, wanted.portfolio))
   if (!wanted || !portfolio) return
   const plan = await driveWith(simulator, planPortfolio(portfolio, SEED), DEFAULT_PARAMETERS)
@@ -72,33 +74,16 @@ export async function runPortfolioBlock(
   const body = await driveWith(simulator, simulateBlock(portfolio, plan, block), DEFAULT_PARAMETERS)
   await insertPortfolioBlock(database, key, block, body)
   if ((await missingBlocks(database, run)).length > 0) return
-  const blocks = await portfolioBlocks(database, key)
-  const library = { venues: stored.venues.length, days: plan.days, blocks, modelHash: plan.modelHash }
-  await finishPortfolioRun(database, key, summaryOf(stored, plan, poolMeasures(library, stored.covers)))
+  const library = portfolioLibrary(stored, plan, await portfolioBlocks(database, key))
+  const summary: PoolRiskYear = {
+    ...{ modelHash: plan.modelHash, model: MODEL_VERSION },
+    year: poolMeasureView(poolMeasures(library, stored.covers), stored.covers, plan.days * DAY),
+  }
+  await finishPortfolioRun(database, key, summary)
   await notify(database, { topics: ['pools'] })
 }
 
-function summaryOf(
-  { covers }: StoredPortfolio,
-  plan: PortfolioPlan,
-  measures: ReturnType<typeof poolMeasures>,
-): Omit<PoolRisk, 'computedAt'> {
-  const level = (index: number) => {
-    const tail = measures.tails[index]
-    if (!tail) throw new RangeError(`The risk engine has no level ${index}.`)
-    return { var: amountEstimateView(tail.valueAtRisk), es: amountEstimateView(tail.expectedShortfall) }
-  }
-  return {
-    modelHash: plan.modelHash,
-    model: MODEL_VERSION,
-    anyLoss: probabilityView(measures.anyLoss),
-    expectedLoss: amountEstimateView(measures.expectedLoss),
-    levels: { p99: level(0), p995: level(1), p999: level(2) },
-    exceedance: measures.exceedance.map(({ loss, ...point }) => ({ loss: amountView(loss), ...point })),
-    contributions: measures.contributions.map((shortfall, index) => ({
-      coverId: covers[index]?.coverId ?? 0,
-      shortfall: amountEstimateView(shortfall),
-    })),
-    horizon: plan.days * DAY,
-  }
+async function wantedPortfolios(database: Database) {
+  const [covers, checkpoint] = await Promise.all([coversInForce(database), getCheckpoint(database)])
+  return portfoliosOf(covers, checkpoint?.blockTime ?? 0)
 }

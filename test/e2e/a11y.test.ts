@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiMood, interceptApi } from '@/test/app/fixtures/interceptApi'
 import { POOL } from '@/test/app/fixtures/market'
+import { QUOTE } from '@/test/app/fixtures/quotes'
+import { TREATY } from '@/test/app/fixtures/treaties'
 import { seriousViolations, VIEWPORTS, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
 import { startWebAlone } from '@/test/support/startWebAlone'
@@ -16,6 +18,12 @@ const VIEWS = {
   venues: '/venues',
   venue: '/venues/replay-exchange',
   advice: '/venues/replay-exchange/advice',
+  quote: `/account/quotes/${QUOTE}`,
+  perils: '/risk/perils',
+  reinsurance: '/reinsurance',
+  treaty: `/reinsurance/${TREATY}`,
+  governance: '/governance',
+  reserves: '/verify',
 } as const
 
 /** Pages that don't ask it; the transaction's is in its failed state, as no chain answers. */
@@ -112,6 +120,22 @@ describe('by keyboard', () => {
     await page.getByRole('button', { name: 'Switch between light and dark' }).click()
     const html = await (await page.reload())?.text()
     expect(html).toContain('data-theme="dark"')
+    await context.close()
+  })
+})
+
+describe('a list longer than a page', () => {
+  it('is gone through by keyboard, and the focus stays', async () => {
+    const { context, page } = await visit(browser, { baseURL: web.url })
+    await interceptApi(page, 'market')
+    await page.goto('/covers')
+    const next = page.getByRole('navigation', { name: 'Covers, page by page' }).getByRole('button', { name: 'Next' })
+    await next.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Page 2').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Next')
+    await page.getByRole('button', { name: 'Previous' }).click()
+    await page.getByText('Page 1').waitFor()
     await context.close()
   })
 })

@@ -8,8 +8,11 @@ import { replayMarket } from '@/lib/cli/replayMarket'
 import { scenarioOf } from '@/lib/oracle/replayPlan'
 import { findFreePort } from '@/lib/processes/findFreePort'
 import { createSupervisor, type Supervisor } from '@/lib/processes/supervisor'
+import { waitUntil } from '@/lib/processes/waitUntil'
+import { bringRecovery } from '@/test/support/bringRecovery'
 import { seriousViolations, type Visit, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
+import { giveVotes, proposeSmallestCover } from '@/test/support/govern'
 import { moveToChain, rejectNext } from '@/test/support/injectWallet'
 
 /** One person's way through the whole product, in a real browser on a real chain: the steps build on each other. */
@@ -163,6 +166,97 @@ describe('the journey', () => {
     await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
     await dialog().getByText('is back in your wallet').waitFor()
     await dialog().getByRole('button', { name: 'Done' }).click()
+  })
+
+  it('brings collateral to the next treaty and takes it', async () => {
+    await page.goto('/reinsurance')
+    await page.getByRole('link', { name: 'Ballast Deficit Treaty 1' }).click()
+    await page.getByText('running off').waitFor()
+    await page
+      .getByText(/of which the treaty bears 2,39/)
+      .first()
+      .waitFor()
+    await page.getByRole('link', { name: 'Reinsurance' }).first().click()
+    await page.getByRole('link', { name: 'Ballast Deficit Treaty 2' }).click()
+    await page.getByText('It can be taken once its whole limit is brought.').waitFor()
+    const field = page.getByRole('textbox', { name: 'Bring collateral' })
+    await field.fill('200,000.01')
+    await page.getByText('That is more than is still missing.').waitFor()
+    await page.getByRole('button', { name: 'Use all' }).click()
+    await page.getByRole('button', { name: 'Review collateral' }).click()
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('200,000.00 tUSD stands behind Ballast Deficit Treaty 2').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Take the treaty' }).click()
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('Ballast Deficit Treaty 2 is open.').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('Your collateral backs the covers').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('collects its part of what the venue gets back, though its shares are gone', async () => {
+    const { stack } = market
+    await moveClock(stack, scenario.term.end + stack.shift + 5 * DAY)
+    const isExpired = async () => {
+      const { status } = (await (await fetch(`${market.url}/api/v1/covers/1`)).json()) as { status: string }
+      return status === 'expired'
+    }
+    await waitUntil('The keeper to expire the cover', isExpired, { timeoutMs: 60_000 })
+    await bringRecovery(stack.market, 1n, 4_000_000_000_000n)
+    await page.goto('/account')
+    await page.getByRole('button', { name: /^Collect / }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('is in your wallet').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('Nothing to collect').waitFor()
+    await page.getByText('Collected so far').waitFor()
+    await page.goto('/venues/replay-exchange')
+    await page.getByText('Recoveries brought').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('delegates its votes, votes, and sees the decision carried out', async () => {
+    const { stack } = market
+    await giveVotes(stack.market, account, 50_000_000n * 10n ** 18n)
+    await page.goto('/governance')
+    await page.getByText('No key outside the timelock governs').waitFor()
+    await page.getByText('No proposal yet').waitFor()
+    await page.getByRole('button', { name: 'Vote yourself' }).click()
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('Your votes are cast by').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('yourself', { exact: true }).waitFor()
+    await proposeSmallestCover(stack.market, 1_400_000_000n)
+    await page.getByText('1,000 → 1,400').waitFor({ timeout: 20_000 })
+    const moveOn = async (seconds: number) => {
+      const { timestamp } = await stack.market.reader.getBlock()
+      await moveClock(stack, Number(timestamp) + seconds)
+    }
+    await moveOn(DAY + 60)
+    await page.getByRole('button', { name: 'Vote for: Larger covers only' }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('Your vote is counted.').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('You have voted.').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await moveOn(8 * DAY)
+    await page.getByRole('button', { name: 'Put into the queue' }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('It waits in the timelock now.').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await moveOn(8 * DAY + 60)
+    await page.getByRole('button', { name: 'Carry out' }).click({ timeout: 60_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('The decision is carried out.').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page
+      .getByRole('row', { name: /^Smallest cover/ })
+      .getByText('1,400', { exact: true })
+      .waitFor()
+    expect(await seriousViolations(page)).toEqual([])
   })
 
   it('left no complaint in the console', () => {

@@ -6,6 +6,9 @@ const tables = [
   ...['venue_warning', 'pool', 'pool_admission', 'deposit', 'collection', 'position_change', 'exit_request'],
   ...['exit_fulfilment', 'fee_collection', 'reserve_collection', 'pool_snapshot', 'cover', 'cover_transfer'],
   ...['settlement', 'cover_cession', 'cover_cancellation', 'cover_end', 'checkpoint'],
+  ...['treaty', 'treaty_opening', 'treaty_deposit', 'treaty_withdrawal', 'treaty_position_change', 'treaty_loss'],
+  ...['treaty_payment', 'treaty_refund', 'treaty_snapshot', 'recovery', 'cover_refund', 'refund_collection'],
+  ...['parameter_change', 'role_change', 'signer_change', 'proposal', 'proposal_step', 'vote'],
 ]
 
 /** Everything that is indexed, as text; blocks of the journal only where they hold a fact. */

@@ -3,13 +3,14 @@ import type { LocalMarket } from '@/lib/chain/deployLocal'
 import { attestationOracleAbi } from '@/lib/chain/generated/abis'
 import { localAccount } from '@/lib/chain/localAccounts'
 import { marketToBytes32, reportDomain } from '@/lib/chain/reportTypedData'
+import { transact } from '@/lib/chain/transact'
 import { quorum, signReport } from '@/lib/oracle/signedReport'
 import { submitReports } from '@/lib/oracle/submitReports'
 
 const M = 1_000_000_000_000n
 
-/** Three reporters attest a venue's loss as of now, and settle what it makes pay. */
-export async function reportLoss(market: LocalMarket, venueId: bigint, netLiquidationLoss: bigint) {
+/** Three reporters' signatures on a venue's loss as of now. */
+async function sign(market: LocalMarket, venueId: bigint, netLiquidationLoss: bigint) {
   const { reader, deployment } = market
   const oracle = deployment.contracts.attestationOracle
   const last = await reader.readContract({
@@ -26,7 +27,29 @@ export async function reportLoss(market: LocalMarket, venueId: bigint, netLiquid
   }
   const accounts = (['reporter0', 'reporter1', 'reporter2'] as const).map(localAccount)
   const domain = reportDomain(deployment.chainId, oracle)
-  const signed = await Promise.all(accounts.map((account) => signReport(account, domain, report)))
+  return quorum(await Promise.all(accounts.map((account) => signReport(account, domain, report))), 3)
+}
+
+/** Three reporters attest a venue's loss as of now, and settle what it makes pay. */
+export async function reportLoss(market: LocalMarket, venueId: bigint, netLiquidationLoss: bigint) {
+  const { reader, deployment } = market
   const writer = writerFor(reader, localAccount('reporter0'))
-  return submitReports({ reader, writer, contracts: deployment.contracts }, quorum(signed, 3))
+  const signed = await sign(market, venueId, netLiquidationLoss)
+  return submitReports({ reader, writer, contracts: deployment.contracts }, signed)
+}
+
+/** The same, but whoever brings the reports leaves the covers alone. */
+export async function attestLoss(market: LocalMarket, venueId: bigint, netLiquidationLoss: bigint): Promise<void> {
+  const { reader, deployment } = market
+  const signed = await sign(market, venueId, netLiquidationLoss)
+  const reports = [signed.map(({ report }) => report), signed.map(({ signature }) => signature), []] as const
+  await transact(
+    { reader, writer: writerFor(reader, localAccount('reporter0')) },
+    {
+      address: deployment.contracts.attestationOracle,
+      abi: attestationOracleAbi,
+      functionName: 'submit',
+      args: reports,
+    },
+  )
 }

@@ -49,6 +49,13 @@ export function LivePayouts({ payouts }: { payouts: PayoutView[] }) {
           >
             <span>
               <Amount value={payout.amount} digits={0} /> · <TxLink hash={payout.at.transaction}>transaction</TxLink>
+              {payout.byTreaty !== '0' && (
+                <>
+                  {' · '}
+                  {payout.byTreaty === payout.amount ? 'all' : <Amount value={payout.byTreaty} digits={0} />} by
+                  reinsurers
+                </>
+              )}
               {!payout.pushed && ' · reserved: the vault could not receive'}
             </span>
             <span className="text-xs text-ink-2">

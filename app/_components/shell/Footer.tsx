@@ -3,6 +3,7 @@ import { ChainClock } from '@/app/_components/shell/ChainClock'
 
 const LINKS = [
   { href: '/verify', label: 'Proof of reserves' },
+  { href: '/governance', label: 'Governance' },
   { href: '/account', label: 'Account and API keys' },
   { href: '/api/v1/openapi.json', label: 'API (OpenAPI)' },
 ] as const

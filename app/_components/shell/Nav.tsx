@@ -9,6 +9,7 @@ const AREAS = [
   { href: '/pools', label: 'Pools' },
   { href: '/covers', label: 'Covers' },
   { href: '/venues', label: 'Venues' },
+  { href: '/reinsurance', label: 'Reinsurance' },
   { href: '/risk', label: 'Risk' },
 ] as const
 
@@ -26,7 +27,7 @@ export function Nav() {
                 href={href}
                 aria-current={here ? 'page' : undefined}
                 className={clsx(
-                  'block border-b-2 px-2.5 py-2.5 text-sm sm:py-4',
+                  'block border-b-2 px-1.5 py-2.5 text-[0.8rem] sm:px-2.5 sm:py-4 sm:text-sm',
                   here ? 'border-marine font-medium text-ink' : 'border-transparent text-ink-2 hover:text-marine',
                 )}
               >

@@ -9,6 +9,8 @@ import { Notice } from '@/app/_components/ui/Notice'
 import { Skeleton } from '@/app/_components/ui/Skeleton'
 import { WalletRoot } from '@/app/_components/wallet/WalletRoot'
 import { ApiKeys } from '@/app/account/_components/ApiKeys'
+import { Quotes } from '@/app/account/_components/quotes/Quotes'
+import { Refunds } from '@/app/account/_components/Refunds'
 import { SignIn } from '@/app/account/_components/SignIn'
 
 function SignedIn({ account }: { account: string }) {
@@ -36,6 +38,7 @@ function SignedIn({ account }: { account: string }) {
         )}
       </Card>
       <ApiKeys />
+      <Quotes />
     </div>
   )
 }
@@ -47,11 +50,14 @@ function SessionView() {
   return account ? <SignedIn account={account} /> : <SignIn />
 }
 
-/** The reader's session, or how to open one. */
+/** What is owed to the reader, and the session or how to open one. */
 export function Account() {
   return (
     <WalletRoot fallback={<Notice tone="warn">The chain is away; signing in comes back with it.</Notice>}>
-      <SessionView />
+      <div className="space-y-6">
+        <Refunds />
+        <SessionView />
+      </div>
     </WalletRoot>
   )
 }

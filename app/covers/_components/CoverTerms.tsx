@@ -1,11 +1,13 @@
 'use client'
 
+import Link from 'next/link'
 import { Amount } from '@/app/_components/ui/Amount'
 import { Facts } from '@/app/_components/ui/Facts'
 import { Hex } from '@/app/_components/ui/Hex'
 import { Term } from '@/app/_components/ui/Term'
 import { Time } from '@/app/_components/ui/Time'
 import { TxLink } from '@/app/_components/ui/TxLink'
+import { shorten } from '@/app/_format/shorten'
 import type { CoverDetail } from '@/lib/schemas/cover'
 
 /** What was fixed at the purchase, and what a cancellation changed. */
@@ -54,7 +56,17 @@ export function CoverTerms({ cover }: { cover: CoverDetail }) {
           : []),
         ...(cover.cession
           ? [
-              { label: 'Reinsured by treaty', value: <Hex value={cover.cession.treaty} /> },
+              {
+                label: 'Reinsured by treaty',
+                value: (
+                  <Link
+                    href={`/reinsurance/${cover.cession.treaty}`}
+                    className="text-marine underline underline-offset-4"
+                  >
+                    {shorten(cover.cession.treaty)}
+                  </Link>
+                ),
+              },
               { label: 'Ceded premium', value: <Amount value={cover.cession.premium} digits={0} /> },
             ]
           : []),

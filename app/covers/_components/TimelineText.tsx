@@ -55,7 +55,14 @@ export function TimelineText({ entry }: { entry: CoverTimelineEntry }) {
             Paid <Amount value={entry.paid} />
           </span>{' '}
           {entry.pushed ? 'to the venue’s fund' : 'into reserve, as the vault could not receive'}, on an index of{' '}
-          <Amount value={entry.index} digits={0} />.
+          <Amount value={entry.index} digits={0} />
+          {entry.byTreaty !== '0' && (
+            <>
+              ; {entry.byTreaty === entry.paid ? 'all' : <Amount value={entry.byTreaty} />} of it by the treaty behind
+              the pool
+            </>
+          )}
+          .
         </p>
       )
     case 'transferred':
@@ -76,6 +83,20 @@ export function TimelineText({ entry }: { entry: CoverTimelineEntry }) {
       return (
         <p className="text-sm">
           The cover expired and freed <Amount value={entry.released} digits={0} />.
+        </p>
+      )
+    case 'refunded':
+      return (
+        <p className="text-sm">
+          A recovery of the venue brought back <Amount value={entry.toPool} digits={0} /> to who held the pool’s shares
+          at the loss
+          {entry.toTreaty !== '0' && (
+            <>
+              {' '}
+              and <Amount value={entry.toTreaty} digits={0} /> to the treaty
+            </>
+          )}
+          .
         </p>
       )
     case 'voided':

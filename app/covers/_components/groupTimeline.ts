@@ -9,6 +9,7 @@ const WEIGHT: Record<CoverTimelineEntry['kind'], number> = {
   cancelled: 1,
   expired: 1,
   voided: 1,
+  refunded: 1,
   opened: 1,
   transferred: 2,
   warned: 3,

@@ -10,6 +10,7 @@ import { Mandate } from '@/app/pools/_components/Mandate'
 import { PoolAssets } from '@/app/pools/_components/PoolAssets'
 import { PoolCovers } from '@/app/pools/_components/PoolCovers'
 import { PoolFigures } from '@/app/pools/_components/PoolFigures'
+import { PoolReinsurance } from '@/app/pools/_components/PoolReinsurance'
 import { PoolRisk } from '@/app/pools/_components/PoolRisk'
 import { PositionLoader } from '@/app/pools/_components/PositionLoader'
 import { SharePrice } from '@/app/pools/_components/SharePrice'
@@ -49,6 +50,7 @@ export function Pool({ address, initial }: Props) {
                 <PoolCovers address={address} />
               </div>
               <div className="min-w-0 space-y-6 lg:col-start-3">
+                <PoolReinsurance address={address} />
                 <ExitQueue pool={pool} />
                 <Mandate pool={pool} />
               </div>

@@ -2,14 +2,17 @@
 
 import { Card } from '@/app/_components/ui/Card'
 import { LiveView } from '@/app/_components/ui/LiveView'
+import { Pager } from '@/app/_components/ui/Pager'
 import { useLive } from '@/app/_hooks/useLive'
+import { usePages } from '@/app/_hooks/usePages'
 import { CoversTable } from '@/app/covers/_components/CoversTable'
 import { coverListSchema } from '@/lib/schemas/cover'
 
 /** The covers that the pool has sold. */
 export function PoolCovers({ address }: { address: string }) {
+  const pages = usePages(`/api/v1/covers?pool=${address}&limit=20`)
   const live = useLive({
-    url: `/api/v1/covers?pool=${address}&limit=50`,
+    url: pages.url,
     schema: coverListSchema,
     topics: ['covers', 'payouts', 'programs'],
   })
@@ -18,6 +21,7 @@ export function PoolCovers({ address }: { address: string }) {
       <LiveView live={live} what="Covers">
         {(data) => <CoversTable covers={data.items} />}
       </LiveView>
+      <Pager what="Covers of this pool" pages={pages} nextCursor={live.data?.nextCursor} />
     </Card>
   )
 }

@@ -3,23 +3,64 @@
 import { Exceedance } from '@/app/_components/charts/Exceedance'
 import { Amount } from '@/app/_components/ui/Amount'
 import { Card } from '@/app/_components/ui/Card'
+import { Figures } from '@/app/_components/ui/Figures'
 import { Hex } from '@/app/_components/ui/Hex'
+import { formatPercent } from '@/app/_format/percent'
 import { formatTime } from '@/app/_format/time'
 import type { PoolRisk as Risk } from '@/lib/schemas/poolRisk'
 
-/** What all covers of the pool may lose together over a year. */
+/** What is left of the pool's covers may lose together, and beside it a whole year of them. */
 export function PoolRisk({ risk }: { risk: Risk }) {
-  const { es } = risk.levels.p999
+  const { running, year } = risk
+  const days = Math.ceil(running.horizon / 86_400)
+  const [worst, worstYear] = [running.levels.p999.es, year.levels.p999.es]
   return (
-    <Card title="What the covers may lose together" aside={`${Math.round(risk.horizon / 86_400)} days`}>
-      <p className="mb-4 text-sm text-ink-2">
-        As if the covers in force, whole, ran for a year from today’s volatility: the worst year of a thousand costs{' '}
-        <Amount value={es.value} digits={0} /> on average (± <Amount value={es.standardError} digits={0} />
-        ), a year in general <Amount value={risk.expectedLoss.value} digits={0} />. Their real terms are shorter.
+    <Card
+      title="What the covers may still lose together"
+      aside={days === 1 ? 'the day that is left' : `the ${days} days that are left`}
+    >
+      <Figures
+        figures={[
+          {
+            label: 'Can still be lost',
+            value: <Amount value={running.limit} digits={0} />,
+            note: 'limits less what is paid or owed',
+          },
+          {
+            label: 'Chance of any loss',
+            value: formatPercent(running.anyLoss.value, 1),
+            note: `± ${formatPercent(running.anyLoss.standardError, 1)}`,
+          },
+          {
+            label: 'Expected loss',
+            value: <Amount value={running.expectedLoss.value} digits={0} />,
+            note: (
+              <>
+                ± <Amount value={running.expectedLoss.standardError} digits={0} />
+              </>
+            ),
+          },
+          {
+            label: 'Worst case in a thousand',
+            value: <Amount value={worst.value} digits={0} />,
+            note: (
+              <>
+                on average, ± <Amount value={worst.standardError} digits={0} />
+              </>
+            ),
+          },
+        ]}
+      />
+      <div className="mt-5">
+        <Exceedance exceedance={running.exceedance} layers={[]} horizon={running.horizon} />
+      </div>
+      <p className="mt-4 text-sm text-ink-2">
+        New covers are priced on a full year instead: the same covers, whole, would then cost{' '}
+        <Amount value={worstYear.value} digits={0} /> in the worst year of a thousand and{' '}
+        <Amount value={year.expectedLoss.value} digits={0} /> in a year in general.
       </p>
-      <Exceedance exceedance={risk.exceedance} layers={[]} horizon={risk.horizon} />
       <p className="mt-4 text-xs text-ink-3">
-        {risk.model}, computed {formatTime(risk.computedAt)}. Model hash{' '}
+        {risk.model}, simulated {formatTime(risk.computedAt)}. Model hash{' '}
         <Hex value={risk.modelHash} label="model hash" />
       </p>
     </Card>

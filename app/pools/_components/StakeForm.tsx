@@ -1,19 +1,17 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Address, erc20Abi, formatUnits } from 'viem'
-import { useConfig } from 'wagmi'
-import { readContract } from 'wagmi/actions'
+import { type Address, formatUnits } from 'viem'
 import { Amount } from '@/app/_components/ui/Amount'
 import { AmountField } from '@/app/_components/ui/AmountField'
 import { Button } from '@/app/_components/ui/Button'
 import { Notice } from '@/app/_components/ui/Notice'
 import { FlowDialog } from '@/app/_components/wallet/FlowDialog'
+import { TestDollars } from '@/app/_components/wallet/TestDollars'
 import { stake } from '@/app/_flows/stake'
 import { parseAmount } from '@/app/_format/parseAmount'
-import { useAsset, useClientEnv } from '@/app/_providers/ClientEnvProvider'
-import { TestDollars } from '@/app/pools/_components/TestDollars'
+import { useBalance } from '@/app/_hooks/useBalance'
+import { useAsset } from '@/app/_providers/ClientEnvProvider'
 import type { PoolDetail } from '@/lib/schemas/pool'
 
 type Props = { pool: PoolDetail; target: { address: Address; name: string }; account: Address }
@@ -31,21 +29,7 @@ export function StakeForm({ pool, target, account }: Props) {
   const [text, setText] = useState('')
   const [asked, setAsked] = useState<bigint | null>(null)
   const { decimals } = useAsset()
-  const env = useClientEnv()
-  const config = useConfig()
-  const balance = useQuery({
-    queryKey: ['balance', env?.contracts.asset, account],
-    queryFn: () =>
-      readContract(config, {
-        address: env?.contracts.asset as Address,
-        abi: erc20Abi,
-        functionName: 'balanceOf',
-        args: [account],
-      }),
-    enabled: env !== null,
-    meta: { topics: ['positions', 'pools'] },
-    refetchInterval: 8_000,
-  }).data
+  const balance = useBalance(account)
   const amount = parseAmount(text, decimals)
   const fault = faultOf(text, amount, balance)
   if (pool.closed) return <Notice tone="loss">This pool is closed to deposits for good. Exits go on as always.</Notice>

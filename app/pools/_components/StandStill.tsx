@@ -5,13 +5,17 @@ import { PauseNotice } from '@/app/_components/ui/PauseNotice'
 import { Term } from '@/app/_components/ui/Term'
 import { formatTime } from '@/app/_format/time'
 import { useLive } from '@/app/_hooks/useLive'
-import { reservesSchema } from '@/lib/schemas/reserves'
+import { poolStandingSchema } from '@/lib/schemas/reserves'
 
 /** Says why a pool takes no stake or serves no exit now, and until when; nothing while it does both. */
 export function StandStill({ address }: { address: string }) {
-  const { data } = useLive({ url: '/api/v1/reserves', schema: reservesSchema, topics: ['reports', 'pools'] })
-  const pool = data?.pools.find((candidate) => candidate.pool.address === address)
-  if (!data || !pool) return null
+  const { data } = useLive({
+    url: `/api/v1/pools/${address}/reserves`,
+    schema: poolStandingSchema,
+    topics: ['reports', 'pools'],
+  })
+  if (!data) return null
+  const pool = data.reserves
   if (pool.frozen) {
     return (
       <div role="status">

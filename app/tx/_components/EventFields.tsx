@@ -8,11 +8,11 @@ import type { ReceiptEvent } from '@/app/tx/_components/receiptView'
 
 /** Names under which the contracts' events carry amounts of the asset, and times. */
 const AMOUNTS = new Set(
-  'amount assets value limit premium fee floor paid paidTotal index baseline released refund forfeited reportedLoss effectiveLoss fundBalance raoi openInterest fundDeclared attachment exhaustion'.split(
+  'amount assets value limit premium fee floor loss cumulativeLoss refill paid paidTotal index baseline released refund forfeited reportedLoss effectiveLoss fundBalance raoi openInterest fundDeclared attachment exhaustion'.split(
     ' ',
   ),
 )
-const TIMES = new Set('observedAt start end deadline'.split(' '))
+const TIMES = new Set('observedAt start end deadline closesAt'.split(' '))
 
 function show(name: string, value: string) {
   if (/^0x[0-9a-fA-F]{40}$/.test(value)) return <Hex value={value} />

@@ -15,5 +15,7 @@ export type ReceiptView = {
   from: string
   to: string | null
   gasUsed: number
+  /** What it paid to venues and who bore it, base units; null where it paid nothing. */
+  payment: { paid: string; byPools: string; byTreaties: string } | null
   events: ReceiptEvent[]
 }

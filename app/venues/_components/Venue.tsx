@@ -12,6 +12,7 @@ import { Exposure } from '@/app/venues/_components/Exposure'
 import { IndexChart } from '@/app/venues/_components/IndexChart'
 import { IndexState } from '@/app/venues/_components/IndexState'
 import { ProgramBadge } from '@/app/venues/_components/ProgramBadge'
+import { Recoveries } from '@/app/venues/_components/Recoveries'
 import { Reports } from '@/app/venues/_components/Reports'
 import { Risk } from '@/app/venues/_components/Risk'
 import { reportedIndex } from '@/app/venues/_components/reportedIndex'
@@ -88,6 +89,7 @@ export function Venue({ slug, initial }: Props) {
               <Exposure exposure={venue.exposure} report={venue.latestReport} />
               <Reports slug={slug} />
             </div>
+            <Recoveries slug={slug} />
           </div>
         </>
       )}

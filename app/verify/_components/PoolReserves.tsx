@@ -62,7 +62,17 @@ export function PoolReserves({ reserves }: { reserves: PoolReservesView }) {
               line('Waiting exits, when requested', reserves.requested),
               ...(treaty
                 ? [
-                    { label: 'Treaty', value: treaty.stage },
+                    {
+                      label: 'Treaty',
+                      value: (
+                        <Link
+                          href={`/reinsurance/${treaty.address}`}
+                          className="text-marine underline underline-offset-4"
+                        >
+                          {treaty.stage}
+                        </Link>
+                      ),
+                    },
                     line('Treaty collateral', treaty.balance),
                     line('Paid by the treaty so far', treaty.ceded),
                   ]

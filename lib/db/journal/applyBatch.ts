@@ -33,6 +33,7 @@ export async function applyBatch(database: Database, batch: Batch): Promise<bool
       if (current?.blockHash !== batch.base?.blockHash) return false
       await db.block.deleteMany({ where: { number: { gt: batch.keep } } })
       await db.poolSnapshot.deleteMany({ where: { kept: false } })
+      await db.treatySnapshot.deleteMany()
       await insertFacts(db, batch.facts)
       await sumSnapshots(db, Math.min(...batch.facts.snapshots.map(({ blockNumber }) => blockNumber)))
       const { minimumRequest, insurableMultiple, ...rest } = batch.checkpoint

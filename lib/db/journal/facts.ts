@@ -4,6 +4,9 @@ import type { Prisma } from '@/lib/db/generated/client'
 type Row<T> = { [K in keyof T]: Column<NonNullable<T[K]>> | (null extends T[K] ? null : never) }
 type Column<T> = [string | number] extends [T] ? bigint : [bigint] extends [T] ? number : T
 
+/** A call of a proposal, as the database keeps it. */
+export type ProposalAction = { target: string; value: string; data: string }
+
 /** Everything that one stretch of blocks adds to the index. */
 export interface Facts {
   /** In rising order; each holds an event or is the last of the stretch. */
@@ -34,6 +37,24 @@ export interface Facts {
   coverCessions: Row<Prisma.CoverCessionCreateManyInput>[]
   coverCancellations: Row<Prisma.CoverCancellationCreateManyInput>[]
   coverEnds: Row<Prisma.CoverEndCreateManyInput>[]
+  treaties: Row<Prisma.TreatyCreateManyInput>[]
+  treatyOpenings: Row<Prisma.TreatyOpeningCreateManyInput>[]
+  treatyDeposits: Row<Prisma.TreatyDepositCreateManyInput>[]
+  treatyWithdrawals: Row<Prisma.TreatyWithdrawalCreateManyInput>[]
+  treatyPositionChanges: Row<Prisma.TreatyPositionChangeCreateManyInput>[]
+  treatyLosses: Row<Prisma.TreatyLossCreateManyInput>[]
+  treatyPayments: Row<Prisma.TreatyPaymentCreateManyInput>[]
+  treatyRefunds: Row<Prisma.TreatyRefundCreateManyInput>[]
+  treatySnapshots: Row<Prisma.TreatySnapshotCreateManyInput>[]
+  recoveries: Row<Prisma.RecoveryCreateManyInput>[]
+  coverRefunds: Row<Prisma.CoverRefundCreateManyInput>[]
+  refundCollections: Row<Prisma.RefundCollectionCreateManyInput>[]
+  parameterChanges: Row<Prisma.ParameterChangeCreateManyInput>[]
+  roleChanges: Row<Prisma.RoleChangeCreateManyInput>[]
+  signerChanges: Row<Prisma.SignerChangeCreateManyInput>[]
+  proposals: (Omit<Row<Prisma.ProposalCreateManyInput>, 'actions'> & { actions: ProposalAction[] })[]
+  proposalSteps: Row<Prisma.ProposalStepCreateManyInput>[]
+  votes: Row<Prisma.VoteCreateManyInput>[]
   /** Without the sums, which the database works out. */
   snapshots: Omit<Row<Prisma.PoolSnapshotCreateManyInput>, 'premiumEarned' | 'lossesPaid'>[]
 }
@@ -65,6 +86,24 @@ export function noFacts(): Facts {
     coverCessions: [],
     coverCancellations: [],
     coverEnds: [],
+    treaties: [],
+    treatyOpenings: [],
+    treatyDeposits: [],
+    treatyWithdrawals: [],
+    treatyPositionChanges: [],
+    treatyLosses: [],
+    treatyPayments: [],
+    treatyRefunds: [],
+    treatySnapshots: [],
+    recoveries: [],
+    coverRefunds: [],
+    refundCollections: [],
+    parameterChanges: [],
+    roleChanges: [],
+    signerChanges: [],
+    proposals: [],
+    proposalSteps: [],
+    votes: [],
     snapshots: [],
   }
 }

@@ -16,6 +16,16 @@ export async function lastCoreTime(db: Db, number: number): Promise<number | nul
   return row && Number(row.time)
 }
 
+/** Addresses of the treaties that were admitted up to a block. */
+export async function treatiesUpTo(db: Db, number: number): Promise<string[]> {
+  const rows = await db.treaty.findMany({
+    where: { blockNumber: { lte: number } },
+    orderBy: { number: 'asc' },
+    select: { address: true },
+  })
+  return rows.map(({ address }) => address)
+}
+
 /** Pools that were admitted up to a block, with the decimals of their shares. */
 export async function poolsUpTo(db: Db, number: number): Promise<{ address: string; shareDecimals: number }[]> {
   return db.pool.findMany({

@@ -1,22 +1,28 @@
 import { type Address, getAddress } from 'viem'
 import type { ChainReader } from '@/lib/chain/clients'
 import type { Deployment } from '@/lib/chain/deployment'
+import { inParallel } from '@/lib/chain/inParallel'
 import { coreContracts, type MarketEvents, type MinedLog, marketEvents } from '@/lib/chain/marketEvents'
 import { readPoolIdentity } from '@/lib/chain/poolReads'
 import { readMarketParameters } from '@/lib/chain/readMarketParameters'
+import { readTreatyIdentity } from '@/lib/chain/treatyReads'
 import type { Database } from '@/lib/db/client'
 import type { Batch } from '@/lib/db/journal/applyBatch'
 import type { Checkpoint } from '@/lib/db/journal/checkpoint'
 import { type Facts, noFacts } from '@/lib/db/journal/facts'
-import { lastCoreTime, poolsUpTo } from '@/lib/db/journal/readJournal'
+import { lastCoreTime, poolsUpTo, treatiesUpTo } from '@/lib/db/journal/readJournal'
 import { ChainMoved } from '@/lib/jobs/indexer/chainMoved'
 import { coreFacts } from '@/lib/jobs/indexer/coreFacts'
 import { coverFacts } from '@/lib/jobs/indexer/coverFacts'
-import { inParallel } from '@/lib/jobs/indexer/inParallel'
+import { governanceFacts } from '@/lib/jobs/indexer/governanceFacts'
+import { originOf } from '@/lib/jobs/indexer/originOf'
 import { poolFacts } from '@/lib/jobs/indexer/poolFacts'
 import { type Header, readHeader } from '@/lib/jobs/indexer/readHeader'
+import { recoveryFacts } from '@/lib/jobs/indexer/recoveryFacts'
 import { type KnownPool, snapshotFacts } from '@/lib/jobs/indexer/snapshotFacts'
 import { topicsOf } from '@/lib/jobs/indexer/topicsOf'
+import { treatyFacts } from '@/lib/jobs/indexer/treatyFacts'
+import { treatySnapshotFacts } from '@/lib/jobs/indexer/treatySnapshotFacts'
 
 export interface IndexerDeps {
   database: Database
@@ -53,15 +59,19 @@ export async function readBatch(
     poolLogs.push(...(await logsOf(deps, [address], deployment.startBlock, last.number)))
   }
   const pools = [...known, ...discovered]
-  facts.blocks = await headersOf(reader, core, poolLogs, last)
-  const events = marketEvents(
-    [...core, ...poolLogs],
-    deployment.contracts,
-    pools.map(({ address }) => address),
-  )
+  const { treaties, logs: treatyLogs } = await treatiesOf(deps, { core, keep, last: last.number }, facts)
+  facts.blocks = await headersOf(reader, core, [...poolLogs, ...treatyLogs], last)
+  const events = marketEvents([...core, ...poolLogs, ...treatyLogs], deployment.contracts, {
+    pools: pools.map(({ address }) => address),
+    treaties,
+  })
   coreFacts(events, facts)
   coverFacts(events, facts)
   await poolFacts(reader, events, facts)
+  treatyFacts(events, facts)
+  recoveryFacts(events, facts)
+  governanceFacts(events, facts)
+  facts.treatySnapshots = await treatySnapshotFacts(reader, treaties, last.number)
   facts.snapshots = await snapshotFacts(deps, {
     pools,
     ownBlocks: (pool) => poolLogs.filter(({ address }) => getAddress(address) === pool).map(numberOf),
@@ -95,7 +105,7 @@ async function discoverPools(
   facts: Facts,
 ): Promise<KnownPool[]> {
   const found: KnownPool[] = []
-  for (const event of marketEvents(core, deployment.contracts, []).coverMarket) {
+  for (const event of marketEvents(core, deployment.contracts, { pools: [], treaties: [] }).coverMarket) {
     if (event.eventName !== 'PoolAdmitted') continue
     const address = getAddress(event.args.pool)
     if ([...known, ...found].some((pool) => pool.address === address)) continue
@@ -106,6 +116,27 @@ async function discoverPools(
     facts.pools.push({ address, ...identity, ...mandate, longestTerm, riskGroup: Number(riskGroup), blockNumber })
   }
   return found
+}
+
+/** All treaties with their logs; those that are admitted for the first time become facts, with all they did before. */
+async function treatiesOf(
+  deps: IndexerDeps,
+  { core, keep, last }: { core: MinedLog[]; keep: number; last: number },
+  facts: Facts,
+): Promise<{ treaties: Address[]; logs: MinedLog[] }> {
+  const { database, reader, deployment } = deps
+  const treaties = (await treatiesUpTo(database, keep)).map((address) => getAddress(address))
+  const logs = await logsOf(deps, treaties, keep + 1, last)
+  for (const event of marketEvents(core, deployment.contracts, { pools: [], treaties: [] }).coverMarket) {
+    if (event.eventName !== 'TreatyAdmitted') continue
+    const { treaty, pool, id } = event.args
+    const address = getAddress(treaty)
+    const identity = await readTreatyIdentity(reader, address)
+    facts.treaties.push({ address, number: id, poolAddress: getAddress(pool), ...identity, ...originOf(event) })
+    treaties.push(address)
+    logs.push(...(await logsOf(deps, [address], deployment.startBlock, last)))
+  }
+  return { treaties, logs }
 }
 
 /**

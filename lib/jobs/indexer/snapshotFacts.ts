@@ -1,9 +1,9 @@
 import type { Address } from 'viem'
 import type { ChainReader } from '@/lib/chain/clients'
+import { inParallel } from '@/lib/chain/inParallel'
 import { readPoolState } from '@/lib/chain/poolReads'
 import type { Facts } from '@/lib/db/journal/facts'
 import { mulDivDown, WAD } from '@/lib/domain/money'
-import { inParallel } from '@/lib/jobs/indexer/inParallel'
 
 export interface KnownPool {
   address: Address

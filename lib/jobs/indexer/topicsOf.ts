@@ -17,5 +17,10 @@ export function topicsOf(events: MarketEvents, undone: boolean): Topic[] {
   add(events.coverMarket.length > 0, 'covers', 'pools', 'venues', 'programs', 'quotes')
   add(settled, 'payouts', 'positions')
   add(events.pools.length > 0, 'pools', 'positions')
+  const treatyEvents = ['TreatyAdmitted', 'TreatyOpened', 'CoverCeded', 'CoverExpired']
+  const ofTreaty = events.coverMarket.some(({ eventName }) => treatyEvents.includes(eventName))
+  add(events.treaties.length > 0 || ofTreaty, 'treaties')
+  add(events.parameters.length + events.timelock.length + events.governor.length > 0, 'governance')
+  add(events.recoveryDesk.length > 0, 'refunds', 'venues')
   return [...topics]
 }

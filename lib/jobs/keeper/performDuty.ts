@@ -2,7 +2,7 @@ import type { Address, Hex } from 'viem'
 import type { ChainReader, ChainWriter } from '@/lib/chain/clients'
 import { encodeDeficitEvidence } from '@/lib/chain/deficitEvidence'
 import type { Deployment } from '@/lib/chain/deployment'
-import { coverMarketAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
+import { coverMarketAbi, recoveryDeskAbi, tailRiskPoolAbi, treatyAbi } from '@/lib/chain/generated/abis'
 import type { Duty } from '@/lib/jobs/keeper/findDuties'
 
 /** Covers or exits that one transaction touches at most, so that it fits a block. */
@@ -26,7 +26,14 @@ function settlement({ coverId, day }: { coverId: number; day: number | null }): 
  */
 export async function performDuty({ reader, writer, deployment }: KeeperDeps, duty: Duty): Promise<Hex | null> {
   const market = { address: deployment.contracts.coverMarket, abi: coverMarketAbi, account: writer.account } as const
+  const desk = { address: deployment.contracts.recoveryDesk, abi: recoveryDeskAbi, account: writer.account } as const
   const pool = 'pool' in duty ? (duty.pool as Address) : market.address
+  const treaty = 'treaty' in duty ? (duty.treaty as Address) : market.address
+  const coverId = 'coverId' in duty ? BigInt(duty.coverId) : 0n
+  if (duty.kind === 'refund') {
+    const [, due] = await reader.readContract({ ...desk, functionName: 'refundOf', args: [coverId] })
+    if (due === 0n) return null
+  }
   const vault = { address: pool, abi: tailRiskPoolAbi, account: writer.account } as const
   const simulate = {
     settle: () =>
@@ -39,7 +46,13 @@ export async function performDuty({ reader, writer, deployment }: KeeperDeps, du
       reader.simulateContract({
         ...market,
         functionName: 'expire',
-        args: [duty.kind === 'expire' ? [BigInt(duty.coverId)] : []],
+        args: [[coverId]],
+      }),
+    refund: () => reader.simulateContract({ ...desk, functionName: 'refund', args: [coverId] }),
+    refill: () =>
+      reader.simulateContract({
+        ...{ address: treaty, abi: treatyAbi, account: writer.account },
+        functionName: 'payReceivable',
       }),
     retire: () => reader.simulateContract({ ...market, functionName: 'retireDue', args: [pool, MOST] }),
     release: () => reader.simulateContract({ ...vault, functionName: 'makeClaimable', args: [MOST] }),

@@ -1,4 +1,5 @@
 import type { Simulator } from '@/lib/risk/buildLibrary'
+import { rescaledPlan } from '@/lib/risk/feedback/rescaledPlan'
 import type { Simulating } from '@/lib/risk/library/simulation'
 import type { ModelParameters } from '@/lib/risk/parameters'
 import { simulateWindows } from '@/lib/risk/simulateWindows'
@@ -11,7 +12,9 @@ export function driveHere<Result>(
 ): Result {
   let step = run.next()
   while (!step.done) {
-    step = run.next(step.value.map(({ exposure, plan }) => simulate(exposure, parameters, plan)))
+    step = run.next(
+      step.value.map(({ exposure, plan }) => simulate(exposure, parameters, rescaledPlan(exposure, parameters, plan))),
+    )
   }
   return step.value
 }
@@ -27,7 +30,9 @@ export async function driveWith<Result>(
   let step = run.next()
   while (!step.done) {
     signal?.throwIfAborted()
-    const requests = step.value.map(({ exposure, plan }) => simulate(exposure, parameters, plan, options))
+    const requests = step.value.map(({ exposure, plan }) =>
+      simulate(exposure, parameters, rescaledPlan(exposure, parameters, plan), options),
+    )
     step = run.next(await Promise.all(requests))
   }
   return step.value

@@ -28,12 +28,12 @@ export function* planLibrary(exposure: VenueExposure, seed: number, options: Lib
   const { markets, venues } = placeVenues([exposure])
   const ground = { calibration, parameters, grid, volatilities, importance: guessImportance(markets, [exposure]), seed }
   const lossOf = (pilot: SimulatedWindows) => venueRecords(pilot).peak
-  const placement = yield* placeWindows(ground, venues, { windows: size.windows, focus, lossOf })
+  const placement = options.placement ?? (yield* placeWindows(ground, venues, { windows: size.windows, focus, lossOf }))
   const sets = Array.from({ length: size.replicates }, (_, replicate) => drawReplicate(ground, placement, replicate))
   const replicates = yield* simulateSets(ground, venues, sets)
   const law = stressLaw(calibration)
   return {
-    ...{ exposure, parameters, calibration, grid, seed, size, replicates },
+    ...{ exposure, parameters, calibration, grid, seed, size, placement, replicates },
     tails: replicates.map((set) => {
       const { peak, netLoss } = venueRecords(set)
       return eventTail(set, grid, eventWeights(set, grid, law), peak, netLoss)
@@ -43,6 +43,7 @@ export function* planLibrary(exposure: VenueExposure, seed: number, options: Lib
       canonicalJson({
         ...{ version: MODEL_VERSION, calibration: calibration.hash, parameters, exposure, seed, size, focus },
         grid: options.grid ?? {},
+        ...(options.placement && { placement }),
       }),
     ),
   }

@@ -17,7 +17,7 @@ export function incrementalShortfall(
   return estimate(
     library.blocks.map((block) => {
       const shortfall = (of: readonly PortfolioCover[]) =>
-        weightedTail(poolLosses(block, library.venues, of), block.weights).shortfall(level)
+        weightedTail(poolLosses(block, library, of), block.weights).shortfall(level)
       return shortfall([...covers, added]) - shortfall(covers)
     }),
   )

@@ -28,7 +28,7 @@ const YEAR_DAYS = 365
  * @throws {HorizonBeyondCalibration}
  */
 export function* planPortfolio(
-  { venues, covers }: Portfolio,
+  { venues, covers, tracks = [] }: Portfolio,
   seed: number,
   { size = SIZE, days = YEAR_DAYS, ...options }: PortfolioOptions = {},
 ): Simulating<PortfolioPlan> {
@@ -45,6 +45,7 @@ export function* planPortfolio(
     modelHash: sha256(
       canonicalJson({
         ...{ version: MODEL_VERSION, calibration: calibration.hash, parameters, venues, covers, seed, size, days },
+        ...(tracks.length > 0 && { tracks }),
       }),
     ),
   }
@@ -52,7 +53,7 @@ export function* planPortfolio(
 
 /** The second half, a block at a time: simulates one replicate and draws the pool's histories on it. */
 export function* simulateBlock(
-  { venues, covers }: Portfolio,
+  { venues, covers, tracks = [] }: Portfolio,
   plan: PortfolioPlan,
   replicate: number,
   options: Pick<PortfolioOptions, 'parameters' | 'calibration'> = {},
@@ -61,7 +62,7 @@ export function* simulateBlock(
   const drawn = drawReplicate(ground, plan.placement, replicate)
   const [windows] = yield* simulateSets(ground, placed, [drawn])
   if (!windows) throw new Error('The block has no windows.')
-  return poolHistories(ground, windows, covers, { days: plan.days, replicate })
+  return poolHistories(ground, windows, covers, { days: plan.days, replicate, tracks })
 }
 
 /** The whole run: plan, then every block in order. Jobs on several machines do the same and get the same bytes. */
@@ -75,7 +76,8 @@ export function* planAndSimulate(
   for (let replicate = 0; replicate < plan.replicates; replicate++) {
     blocks.push(yield* simulateBlock(portfolio, plan, replicate, options))
   }
-  return { venues: portfolio.venues.length, days: plan.days, blocks, modelHash: plan.modelHash }
+  const { venues, tracks = [] } = portfolio
+  return { venues: venues.length, tracks: tracks.length, days: plan.days, blocks, modelHash: plan.modelHash }
 }
 
 /**

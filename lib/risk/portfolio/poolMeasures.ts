@@ -1,7 +1,7 @@
 import { type Estimate, estimate } from '@/lib/risk/estimate'
 import type { ExceedancePoint } from '@/lib/risk/exceedanceCurve'
 import type { TailMeasure } from '@/lib/risk/measureLayer'
-import { payoutOf, poolLosses } from '@/lib/risk/portfolio/poolLosses'
+import { payoutIn, payoutOf, poolLosses } from '@/lib/risk/portfolio/poolLosses'
 import type { PortfolioBlock, PortfolioCover, PortfolioLibrary } from '@/lib/risk/portfolio/portfolio'
 import { type WeightedTail, weightedTail } from '@/lib/risk/portfolio/weightedTail'
 
@@ -10,6 +10,8 @@ const POINTS = 61
 
 /** What a pool may lose on its covers over the term, asset, each figure with its error from independent blocks. */
 export type PoolMeasures = {
+  /** Most that can be lost. */
+  limit: number
   /** Probability that any cover pays. */
   anyLoss: Estimate
   expectedLoss: Estimate
@@ -20,9 +22,9 @@ export type PoolMeasures = {
   contributions: readonly Estimate[]
 }
 
-/** Measures of a pool's covers; any covers of the library's venues. */
+/** Measures of a pool's covers, whole over the horizon or as far as they still run; any covers of the library's venues. */
 export function poolMeasures(library: PortfolioLibrary, covers: readonly PortfolioCover[]): PoolMeasures {
-  const tails = library.blocks.map((block) => weightedTail(poolLosses(block, library.venues, covers), block.weights))
+  const tails = library.blocks.map((block) => weightedTail(poolLosses(block, library, covers), block.weights))
   const over = (figure: (tail: WeightedTail) => number) => estimate(tails.map(figure))
   const most = covers.reduce((sum, cover) => sum + payoutOf(cover, Number.POSITIVE_INFINITY), 0)
   let least = 1
@@ -30,6 +32,7 @@ export function poolMeasures(library: PortfolioLibrary, covers: readonly Portfol
     shortfallShares(block, tails[index] as WeightedTail, library, covers),
   )
   return {
+    limit: most,
     anyLoss: over((tail) => tail.exceedance(0)),
     expectedLoss: over((tail) => tail.mean),
     tails: LEVELS.map((level) => ({
@@ -50,14 +53,13 @@ export function poolMeasures(library: PortfolioLibrary, covers: readonly Portfol
 function shortfallShares(
   block: PortfolioBlock,
   tail: WeightedTail,
-  { venues }: PortfolioLibrary,
+  library: PortfolioLibrary,
   covers: readonly PortfolioCover[],
 ): number[] {
   const sums = covers.map(() => 0)
   for (const { row, weight } of tail.worst(0.999)) {
     covers.forEach((cover, index) => {
-      sums[index] =
-        (sums[index] as number) + weight * payoutOf(cover, block.highest[row * venues + cover.venue] as number)
+      sums[index] = (sums[index] as number) + weight * payoutIn(block, row, library, cover)
     })
   }
   return sums.map((sum) => sum / (1 - 0.999))

@@ -11,12 +11,28 @@ export type PortfolioCover = {
   exhaustion: number
   /** Of the layer. */
   share: number
+  /** Of the term that is left: number of its track, and where the index stands. Without it the cover runs for the whole horizon. */
+  running?: RunningCover
 }
+
+/** How far a cover's term has come. Asset, above the baseline. */
+export type RunningCover = {
+  track: number
+  /** Net loss today, from which losses to come count; may be below 0. */
+  level: number
+  /** Index so far: its highest value, which the layer has paid or owes. */
+  reached: number
+}
+
+/** Days of the horizon in which a venue's net loss is followed by itself: `from` is the first, `to` the first after the last. */
+export type PortfolioTrack = { venue: number; from: number; to: number }
 
 /** Venues that a pool insures at the same time, and its covers. */
 export type Portfolio = {
   venues: readonly VenueExposure[]
   covers: readonly PortfolioCover[]
+  /** What is left of the covers' terms. */
+  tracks?: readonly PortfolioTrack[]
 }
 
 export type PortfolioOptions = {
@@ -40,13 +56,15 @@ export type PortfolioPlan = {
 
 /**
  * One replicate's histories, as far as the pool's loss depends on them: the weight of each, and the highest net loss M of
- * every venue at the end, rows × venues. Weights sum to 1 on average.
+ * every venue at the end, then of every track above its start, rows × (venues + tracks). Weights sum to 1 on average.
  */
 export type PortfolioBlock = { weights: Float64Array; highest: Float64Array }
 
 /** All blocks of a portfolio, in order. Any covers of its venues are measured on it without simulating again. */
 export type PortfolioLibrary = {
   venues: number
+  /** Columns after the venues'. */
+  tracks: number
   days: number
   blocks: readonly PortfolioBlock[]
   modelHash: `0x${string}`

@@ -5,6 +5,9 @@ export type Matrix = readonly (readonly number[])[]
 
 const at = (matrix: Matrix, row: number, column: number) => matrix[row]?.[column] ?? 0
 
+/** What rounding leaves of a pivot that is 0, as a share of its diagonal. */
+const ROUNDING = 1e-14
+
 /**
  * Lower triangle `L` with `L·Lᵀ = matrix`.
  * @param matrix symmetric
@@ -19,7 +22,7 @@ export function cholesky(matrix: Matrix, field = 'matrix'): number[][] {
       let sum = at(matrix, i, j)
       for (let k = 0; k < j; k++) sum -= at(lower, i, k) * at(lower, j, k)
       if (i !== j) row[j] = sum / at(lower, j, j)
-      else if (sum > 0 && Number.isFinite(sum)) row[j] = Math.sqrt(sum)
+      else if (sum > ROUNDING * at(matrix, i, i) && Number.isFinite(sum)) row[j] = Math.sqrt(sum)
       else throw new NotPositiveDefinite(field, i)
     }
   }

@@ -17,7 +17,7 @@ const HOUR = 3600
 
 /**
  * Runs a day that happened against today's exposure, through the window that prices: straight lines between the stress's
- * corners in five-minute steps. Markets whose name begins with BTC or XBT take bitcoin's course, all others ETH's.
+ * corners in five-minute steps. Without feedback: the course is that of the mark. Markets whose name begins with BTC or XBT take bitcoin's course, all others ETH's.
  */
 export function replayStress(
   exposure: VenueExposure,
@@ -31,7 +31,7 @@ export function replayStress(
   const path = Array.from({ length: STEPS }, (_, step) =>
     exposure.markets.map(({ markPrice }, market) => markPrice * (courses[market]?.[step] as number)),
   )
-  const { state, peak } = traverse(openWindow(exposure, parameters), path, STEP, null)
+  const { state, peak } = traverse(openWindow(exposure, { ...parameters, feedback: 0 }), path, STEP, null)
   const whole = exposure.markets.reduce((sum, { long }) => sum + openInterestOf(long), 0)
   const seized = exposure.markets.reduce((sum, { long, markPrice, brackets }, market) => {
     const low = Math.min(1, ...(courses[market] as number[]))

@@ -18,7 +18,7 @@ export type StressLoss = {
 /**
  * Runs the window over a course without chance: each market moves in a straight line of logs to `moves` in the median
  * duration of an event, then comes back as the model's events do on average. For comparisons: two ladders, or two sizes, meet the
- * same path.
+ * same path. Without feedback: the moves are those of the mark.
  * @param moves log moves of the markets at the worst point, in their order; of one sign or 0
  */
 export function stressWindow(
@@ -34,6 +34,6 @@ export function stressWindow(
     const share = step < worst ? (step + 1) / worst : 1 - rebound * back
     return exposure.markets.map(({ markPrice }, market) => markPrice * Math.exp((moves[market] as number) * share))
   })
-  const { state, peak } = traverse(openWindow(exposure, parameters), path, STEP, null)
+  const { state, peak } = traverse(openWindow(exposure, { ...parameters, feedback: 0 }), path, STEP, null)
   return { peak, netLoss: state.netLoss, uncovered: state.uncovered, fund: state.fund }
 }

@@ -6,6 +6,8 @@ import type { CoverTimelineEntry } from '@/lib/schemas/cover'
 
 interface Happened {
   history: Awaited<ReturnType<typeof coverHistory>>
+  /** What a treaty brought to a settlement, asset units. */
+  refill: (settlement: { coverId: number; transaction: string }) => bigint
   /** Reports of the time that it covers. */
   losses: LossPoint[]
   rises: IndexRiseRecord[]
@@ -48,6 +50,7 @@ export function coverTimeline(cover: CoverRecord, happened: Happened): CoverTime
       ...at(settlement),
       index: `${settlement.index}`,
       paid: `${settlement.paid}`,
+      byTreaty: `${happened.refill(settlement)}`,
       paidTotal: `${settlement.paidTotal}`,
       vault: settlement.vault,
       pushed: settlement.pushed,
@@ -62,6 +65,9 @@ export function coverTimeline(cover: CoverRecord, happened: Happened): CoverTime
   if (end?.kind === 'expired') entries.push({ kind: 'expired', ...at(end), released: `${end.amount}` })
   if (end?.kind === 'voided') {
     entries.push({ kind: 'voided', ...at(end), recipient: end.recipient ?? cover.buyer, refund: `${end.amount}` })
+  }
+  for (const { toPool, toTreaty, ...place } of history.refunds) {
+    entries.push({ kind: 'refunded', ...at(place), toPool: `${toPool}`, toTreaty: `${toTreaty}` })
   }
   // The order in which they were added settles ties: a report, the index it raises, the payout.
   return entries.sort((a, b) => a.block - b.block)

@@ -2,7 +2,8 @@ import type { PayoutRecord } from '@/lib/db/payouts'
 import type { PayoutView } from '@/lib/schemas/payout'
 import type { VenueReference } from '@/lib/schemas/reference'
 
-export function payoutView(payout: PayoutRecord, venue: VenueReference): PayoutView {
+/** @param byTreaty what of it a treaty brought, asset units */
+export function payoutView(payout: PayoutRecord, venue: VenueReference, byTreaty: bigint): PayoutView {
   const { cover } = payout
   return {
     coverId: payout.coverId,
@@ -12,6 +13,7 @@ export function payoutView(payout: PayoutRecord, venue: VenueReference): PayoutV
     vault: payout.vault,
     index: `${payout.index}`,
     amount: `${payout.paid}`,
+    byTreaty: `${byTreaty}`,
     paidTotal: `${payout.paidTotal}`,
     pushed: payout.pushed,
     at: { block: payout.blockNumber, time: payout.block.time, transaction: payout.transaction },

@@ -4,6 +4,7 @@ import type { QuoteRecord } from '@/lib/db/quotes'
 import type { QuoteBreakdown, QuoteView } from '@/lib/schemas/quote'
 import type { VenueReference } from '@/lib/schemas/reference'
 import { perilName } from '@/lib/services/views/programView'
+import { quoteStatus } from '@/lib/services/views/quoteStatus'
 
 /** @param coverId the cover that the quote became @param now chain seconds @param withdrawn whether volatility left its envelope */
 export function quoteView(
@@ -20,7 +21,7 @@ export function quoteView(
   const required = !isAddressEqual(record.venueOwner as Address, record.buyer as Address)
   return {
     id: record.id,
-    status: coverId !== null ? 'bought' : now > record.deadline ? 'lapsed' : withdrawn ? 'withdrawn' : 'open',
+    status: quoteStatus({ coverId, deadline: record.deadline, now, withdrawn }),
     venue,
     terms: {
       ...{ venueId: record.venueId, programId: record.programId, layer: record.layer, share: `${record.share}` },

@@ -1,8 +1,12 @@
+import { encode } from 'next-auth/jwt'
 import type { Address, Hex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as attributionRoute from '@/app/api/v1/quotes/[id]/attribution/route'
 import * as quoteRoute from '@/app/api/v1/quotes/[id]/route'
+import * as sensitivitiesRoute from '@/app/api/v1/quotes/[id]/sensitivities/route'
 import * as quotesRoute from '@/app/api/v1/quotes/route'
 import * as exposureRoute from '@/app/api/v1/venues/[slug]/exposure/route'
+import * as venueSensitivitiesRoute from '@/app/api/v1/venues/[slug]/sensitivities/route'
 import * as venuesRoute from '@/app/api/v1/venues/route'
 import { writerFor } from '@/lib/chain/clients'
 import { coverMarketAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
@@ -10,7 +14,9 @@ import { localAccount } from '@/lib/chain/localAccounts'
 import { transact } from '@/lib/chain/transact'
 import { listVenue, mint, openProgram, stake } from '@/lib/cli/marketSetup'
 import { demoVenue } from '@/lib/replay/demoVenue'
+import { attributionSchema } from '@/lib/schemas/attribution'
 import { type QuoteView, quoteSchema } from '@/lib/schemas/quote'
+import { type Sensitivities, sensitivitiesSchema } from '@/lib/schemas/sensitivity'
 import { createApiKey } from '@/lib/services/createApiKey'
 import { call, startApi, type TestApi } from '@/test/support/api'
 import { reportLoss } from '@/test/support/reportLoss'
@@ -156,6 +162,118 @@ function bigints({ terms }: QuoteView) {
   const entries = Object.entries({ venueId, programId, share, attachment, exhaustion, limit, premium, nonce })
   return Object.fromEntries(entries.map(([key, value]) => [key, BigInt(value)]))
 }
+
+describe('why a price is what it is', () => {
+  const sensitivitiesOf = async (id: string) =>
+    sensitivitiesSchema.parse((await call(sensitivitiesRoute.GET, { params: { id }, key: api.key })).body)
+  const attributionOf = (id: string, query = '') => call(attributionRoute.GET, { params: { id }, query, key: api.key })
+  const by = ({ drivers }: Sensitivities) => Object.fromEntries(drivers.map((one) => [one.driver, one]))
+  let first: QuoteView
+  let second: QuoteView
+
+  it('a quote answers to each driver with its sign, from the premium that it was signed at', async () => {
+    first = quoteSchema.parse((await ask({ share: `${10n ** 17n}` })).body)
+    const answer = await sensitivitiesOf(first.id)
+    // The same library and request, so the same premium; one base unit for the rounding of the pool's part.
+    expect(first.breakdown.binding).toBe('model')
+    expect(Math.abs(Number(BigInt(answer.premium) - BigInt(first.terms.premium)))).toBeLessThanOrEqual(1)
+    expect(answer.floor).toBe(first.breakdown.floor)
+    const signs = { openInterest: 1, volatility: 1, fund: -1, depth: -1, attachment: -1 }
+    expect(answer.drivers.map(({ driver }) => driver)).toEqual(Object.keys(signs))
+    for (const { driver, premium, change, standardError, elasticity } of answer.drivers) {
+      expect(BigInt(premium) - BigInt(change)).toBe(BigInt(answer.premium))
+      expect(Number(premium) / Number(answer.premium)).toBeCloseTo(1.1 ** elasticity, 9)
+      // A tenth more depth moves the price by less than its error; all else is seen through the noise.
+      const least = driver === 'depth' ? -2 : 2
+      expect((signs[driver] * Number(change)) / Number(standardError), driver).toBeGreaterThan(least)
+    }
+  })
+
+  it('the change to the next quote is split into causes that sum to it exactly', async () => {
+    await put(1_583_600_240, 1.1)
+    second = quoteSchema.parse((await ask({ share: `${2n * 10n ** 17n}` })).body)
+    const { status, body } = await attributionOf(second.id)
+    expect(status).toBe(200)
+    const { from, to, change, causes } = attributionSchema.parse(body)
+    expect([from.id, to.id]).toEqual([first.id, second.id])
+    expect(BigInt(change)).toBe(BigInt(second.terms.premium) - BigInt(first.terms.premium))
+    expect(causes.reduce((sum, cause) => sum + BigInt(cause.change), 0n)).toBe(BigInt(change))
+    const of = Object.fromEntries(causes.map((cause) => [cause.cause, BigInt(cause.change)]))
+    expect(of.volatility).toBeGreaterThan(0n)
+    expect(of['layer and limit']).toBeGreaterThan(0n)
+    for (const cause of ['open interest', 'volume and depth', 'ladders and brackets', 'fund and rules']) {
+      expect(of[cause]).toBe(0n)
+    }
+    // The same engine priced both: what is left is rounding.
+    expect(Math.abs(Number(of.model))).toBeLessThanOrEqual(3)
+    const named = await attributionOf(second.id, `?against=${first.id}`)
+    expect(named.body).toEqual(body)
+  })
+
+  it('is read by the account of the key as well, and by nobody else', async () => {
+    const cookieOf = async (account: string) => {
+      const token = await encode({ token: { sub: account }, secret: process.env.NEXTAUTH_SECRET ?? '' })
+      return { headers: { cookie: `next-auth.session-token=${token}` } }
+    }
+    const [mine, other] = await Promise.all([cookieOf(owner.address), cookieOf(localAccount('visitor').address)])
+    const listed = await call(quotesRoute.GET, mine)
+    expect(listed.body.items.slice(0, 2).map(({ id }: { id: string }) => id)).toEqual([second.id, first.id])
+    expect((await call(quoteRoute.GET, { params: { id: first.id }, ...mine })).status).toBe(200)
+    expect((await call(sensitivitiesRoute.GET, { params: { id: first.id }, ...mine })).status).toBe(200)
+    expect((await call(quotesRoute.GET, other)).body.items).toEqual([])
+    for (const { GET } of [quoteRoute, sensitivitiesRoute, attributionRoute]) {
+      expect((await call(GET, { params: { id: first.id }, ...other })).body).toMatchObject({ status: 404 })
+      expect((await call(GET, { params: { id: first.id } })).body).toMatchObject({
+        status: 401,
+        code: 'unauthenticated',
+      })
+    }
+  })
+
+  it('quotes come page by page, newest first, each once', async () => {
+    const seen: string[] = []
+    let query = '?limit=2'
+    for (;;) {
+      const { items, nextCursor } = (await call(quotesRoute.GET, { key: api.key, query })).body
+      seen.push(...items.map(({ id }: { id: string }) => id))
+      if (nextCursor === null) break
+      query = `?limit=2&cursor=${nextCursor}`
+    }
+    expect(seen.length).toBe(await api.index.database.quote.count())
+    expect(new Set(seen).size).toBe(seen.length)
+    const bad = await call(quotesRoute.GET, { key: api.key, query: '?cursor=nonsense' })
+    expect(bad.body).toMatchObject({ status: 400, code: 'invalid-cursor' })
+  })
+
+  it('needs an earlier quote of one’s own on the same program', async () => {
+    const unknown = crypto.randomUUID()
+    expect((await attributionOf(second.id, `?against=${unknown}`)).body).toMatchObject({ status: 404 })
+    expect((await attributionOf(second.id, '?against=first')).body).toMatchObject({ code: 'invalid-request' })
+    const { id, ...row } = await api.index.database.quote.findUniqueOrThrow({ where: { id: first.id } })
+    const copy = {
+      ...row,
+      id: unknown,
+      programId: 77,
+      quoteHash: `0x${'ee'.repeat(32)}`,
+      breakdown: row.breakdown ?? {},
+    }
+    await api.index.database.quote.create({ data: copy })
+    expect((await attributionOf(second.id, `?against=${unknown}`)).body).toMatchObject({
+      ...{ status: 422, code: 'quotes-not-comparable' },
+    })
+    expect((await attributionOf(unknown)).body).toMatchObject({ status: 404, code: 'not-found' })
+    await api.index.database.quote.delete({ where: { id: unknown } })
+  })
+
+  it('is said of a layer to anyone, without a pool', async () => {
+    const of = (params: { slug: string }, query = '') => call(venueSensitivitiesRoute.GET, { params, query })
+    const answer = sensitivitiesSchema.parse((await of({ slug: 'replay' })).body)
+    expect(answer.floor).toBeNull()
+    expect(by(answer).volatility?.elasticity).toBeGreaterThan(0.3)
+    expect((await of({ slug: 'replay' }, '?layer=3')).body).toMatchObject({ status: 404 })
+    expect((await of({ slug: 'replay' }, '?layer=-1')).body).toMatchObject({ code: 'invalid-request' })
+  })
+})
 
 describe('what can not be quoted', () => {
   it.each([

@@ -68,6 +68,23 @@ contract RuleTest is ChallengeBase {
         assertEq(challengeDesk.collectable(feeRecipient), 2 * BOND - 2 * BOND / 5);
     }
 
+    /// @dev A single figure may lie beyond what the oracle keeps; it is judged as the largest or smallest that it keeps.
+    function test_rule_figuresBeyond80Bits() public {
+        int128[3] memory losses = [type(int128).max, LOSS, type(int128).min];
+        Report[] memory reports = new Report[](3);
+        for (uint256 i; i < 3; ++i) {
+            reports[i] = _nextReport(uint40(vm.getBlockTimestamp()), losses[i]);
+        }
+        bytes[] memory signatures = _sign(reports);
+        this.bring(reports, signatures);
+        assertEq(oracle.latest(venueId).reportedLoss, LOSS, "the median");
+        uint256 id = _challengeReports(reports, signatures);
+        _rule(id, true, int80(J / 2));
+        assertEq(bonds.bondOf(vm.addr(reporterKeys[0])), 0);
+        assertEq(bonds.bondOf(vm.addr(reporterKeys[1])), 0);
+        assertEq(bonds.bondOf(vm.addr(reporterKeys[2])), BOND, "far under the correction");
+    }
+
     /// @dev The arbiter only lowers: a correction above all figures is none, and a second ruling raises nothing.
     function test_rule_neverRaisesALoss() public {
         uint256 id = _challengeOf(LOSS);

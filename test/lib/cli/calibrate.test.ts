@@ -36,6 +36,7 @@ describe('npm run calibrate', () => {
     expect(artefact.source).toMatchObject({ name: 'prices.csv', hours: 12_000 })
     expect(artefact.draws.length).toBe(200)
     expect(stdout).toContain(artefact.hash)
+    expect(stdout).toMatch(/AAA: volatility of the next day \d+\.\d\d %, the dearer of log-HAR \d+\.\d\d % and GARCH-t/)
     const page = readFileSync(join(folder, 'result.html'), 'utf8')
     expect(page).toContain(artefact.hash)
     expect(page).toContain('AAA: season of the hourly volatility')

@@ -8,7 +8,12 @@ import { migrate } from '@/lib/db/migrate'
 import { schemaDrift } from '@/lib/db/schemaDrift'
 import { startPostgres } from '@/test/support/postgres'
 
-const migrations = ['20261122000000_init', '20261122105000_cancellations_cessions_warnings']
+const migrations = [
+  '20261122000000_init',
+  '20261122105000_cancellations_cessions_warnings',
+  '20261122123000_treaties_recoveries',
+  '20261122130500_governance',
+]
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let admin: Client

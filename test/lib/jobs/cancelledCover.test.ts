@@ -17,7 +17,7 @@ import { buyCover } from '@/test/support/boughtCover'
 import { dumpIndex } from '@/test/support/dumpIndex'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
 import { openTreaty } from '@/test/support/openTreaty'
-import { reportLoss } from '@/test/support/reportLoss'
+import { attestLoss, reportLoss } from '@/test/support/reportLoss'
 
 const M = 1_000_000_000_000n
 const TENTH = 10n ** 17n
@@ -143,20 +143,27 @@ describe('a cover that is cancelled', () => {
 
   it('pays for a day before its end, and for none after', async () => {
     await moveTo(START + 14_400)
-    await reportLoss(chain.market, venueId, 21n * M)
+    // Whoever submits a report settles it like any other cover.
+    const { payouts } = await reportLoss(chain.market, venueId, 15n * M)
+    expect(payouts).toContainEqual({ coverId: 1n, paid: (4n * M) / 10n })
+    // Where the submitter did not, the keeper does.
+    await moveTo(START + 15_000)
+    await attestLoss(chain.market, venueId, 21n * M)
     await index.sync()
     const settle = { kind: 'settle', coverId: 1, day: ballastDayOf(START) }
     expect(await findDuties(index.database)).toContainEqual(settle)
     await keep('settle')
+    expect((await findDuties(index.database)).filter(({ kind }) => kind === 'settle')).toEqual([])
     expect(await getCover(index, { id: 1 })).toMatchObject({ status: 'cancelled', paid: `${M}`, index: `${20n * M}` })
     await moveTo(START + DAY + 3600)
-    await reportLoss(chain.market, venueId, 27n * M)
+    const later = await reportLoss(chain.market, venueId, 27n * M)
+    expect(later.payouts.map(({ coverId }) => coverId)).toEqual([3n])
     await index.sync()
     expect((await findDuties(index.database)).filter(({ kind }) => kind === 'settle')).toEqual([])
     const cover = await getCover(index, { id: 1 })
     expect(cover.indexSeries.at(-1)?.index).toBe(`${20n * M}`)
     expect(cover.timeline.map(({ kind }) => kind)).toEqual([
-      ...['opened', 'bought', 'reported', 'cancelled', 'reported', 'warned', 'settled'],
+      ...['opened', 'bought', 'reported', 'cancelled', 'reported', 'warned', 'settled', 'reported', 'settled'],
     ])
   })
 
@@ -180,7 +187,7 @@ describe('a venue', () => {
 
   it('is shown at warning until a report under the level, wherever the chain goes', async () => {
     // Half of the way from the baseline of 1 to the attachment of 10 above it.
-    const warning = { loss: `${21n * M}`, level: `${6n * M}` }
+    const warning = { loss: `${15n * M}`, level: `${6n * M}` }
     expect((await getVenue(index, { slug })).warning).toMatchObject(warning)
     await reportLoss(chain.market, venueId, 2n * M)
     await index.sync()

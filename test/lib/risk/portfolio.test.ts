@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildLibrary } from '@/lib/risk/buildLibrary'
 import { driveHere } from '@/lib/risk/library/drive'
@@ -5,8 +6,9 @@ import { measureLayer } from '@/lib/risk/measureLayer'
 import { buildPortfolio } from '@/lib/risk/portfolio/buildPortfolio'
 import { incrementalShortfall } from '@/lib/risk/portfolio/incrementalShortfall'
 import { planPortfolio, simulateBlock } from '@/lib/risk/portfolio/planPortfolio'
+import { payoutOf } from '@/lib/risk/portfolio/poolLosses'
 import { poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
-import type { Portfolio } from '@/lib/risk/portfolio/portfolio'
+import type { Portfolio, PortfolioCover } from '@/lib/risk/portfolio/portfolio'
 import { calibrationOf, SIMPLE_PARAMETERS, simpleVenue, simulateSimply } from '@/test/lib/risk/simpleVenue'
 
 const options = { parameters: SIMPLE_PARAMETERS, calibration: calibrationOf('estimate'), simulate: simulateSimply }
@@ -75,6 +77,59 @@ describe('a pool’s portfolio', () => {
     const { contributions, tails } = poolMeasures(library, portfolio.covers)
     const sum = contributions.reduce((all, { mean }) => all + mean, 0)
     expect(sum / (tails[2]?.expectedShortfall.mean ?? 0)).toBeCloseTo(1, 9)
+  })
+
+  it('follows what is left of a term as a portfolio of that term does, and as the venue where it is the whole', () => {
+    const covers = [{ venue: 0, attachment: 4e6, exhaustion: 12e6, share: 1 }]
+    const tracks = [
+      { venue: 0, from: 0, to: 30 },
+      { venue: 0, from: 0, to: 10 },
+      { venue: 0, from: 20, to: 30 },
+    ]
+    const long = buildPortfolio({ venues: [shared], covers, tracks }, 3, term)
+    const running = (track: number, level = 0, reached = 0) =>
+      covers.map((cover) => ({ ...cover, running: { track, level, reached } }))
+    const of = (list: readonly PortfolioCover[]) => poolMeasures(long, list).expectedLoss
+    // The same histories: to the bit.
+    expect(poolMeasures(long, running(0))).toEqual(poolMeasures(long, covers))
+    const short = poolMeasures(
+      buildPortfolio({ venues: [shared], covers }, 5, { ...term, days: 10 }),
+      covers,
+    ).expectedLoss
+    const left = of(running(1))
+    expect(left.standardError / left.mean).toBeLessThan(0.15)
+    expect(Math.abs(left.mean - short.mean)).toBeLessThan(3.5 * Math.hypot(left.standardError, short.standardError))
+    // Ten days that begin later start from their own baseline; the volatility drifts meanwhile, so only the order of size holds.
+    expect(of(running(2)).mean / left.mean).toBeGreaterThan(0.5)
+    expect(of(running(2)).mean / left.mean).toBeLessThan(2)
+    // Half way up the layer less is left to pay, and it is nearer.
+    expect(poolMeasures(long, running(1, 8e6, 8e6)).limit).toBe(4e6)
+    expect(poolMeasures(long, running(1, 8e6, 8e6)).anyLoss.mean).toBeGreaterThan(
+      poolMeasures(long, running(1)).anyLoss.mean,
+    )
+    expect(of(running(1, 20e6, 20e6))).toEqual({ mean: 0, standardError: 0 })
+  })
+
+  it('never pays more than is left of a cover, nor less for more loss', () => {
+    const amount = fc.double({ min: 0, max: 3e7, noNaN: true })
+    fc.assert(
+      fc.property(
+        amount,
+        amount,
+        amount,
+        fc.double({ min: -1e7, max: 3e7, noNaN: true }),
+        (reached, less, more, level) => {
+          const cover = { venue: 0, attachment: 4e6, exhaustion: 12e6, share: 0.5 }
+          const running = { ...cover, running: { track: 0, level: Math.min(level, reached), reached } }
+          const [low, high] = [Math.min(less, more), Math.max(less, more)].map((loss) => payoutOf(running, loss))
+          expect(low).toBeGreaterThanOrEqual(0)
+          expect(high).toBeGreaterThanOrEqual(low as number)
+          // What is paid by now and from now on is what one loss of the whole height pays.
+          const whole = payoutOf(cover, Math.max(reached, Math.min(level, reached) + Math.max(less, more)))
+          expect((high as number) + payoutOf(cover, reached)).toBeCloseTo(whole, 6)
+        },
+      ),
+    )
   })
 
   it('has a falling distribution that ends at its limits', () => {

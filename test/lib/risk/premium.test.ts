@@ -12,6 +12,7 @@ import { layerShortfall, meanCurve } from '@/lib/risk/layerShortfall'
 import { lossContributions } from '@/lib/risk/lossContributions'
 import { measureLayer } from '@/lib/risk/measureLayer'
 import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
+import { pricedOn } from '@/lib/risk/pricedOn'
 import { type LayerRequest, priceLayer } from '@/lib/risk/priceLayer'
 import { AttachmentAboveExhaustion } from '@/lib/risk/riskErrors'
 import { sensitivities } from '@/lib/risk/sensitivities'
@@ -30,7 +31,7 @@ const request: LayerRequest = {
   ...{ start, end: Date.parse('2020-03-27T08:00Z') / 1000, purchase: start - 96 * 3600, grace: 96 * 3600, floor: 0n },
 }
 const priceOf = async (exposure: VenueExposure, asked: LayerRequest) =>
-  priceLayer(buildLibrary(exposure, 1, { simulate, size }), asked).breakdown.premium
+  pricedOn(buildLibrary(exposure, 1, { simulate, size }), asked)
 
 describe('the load', () => {
   it('of thirty one-day covers is not below that of one over their union', () => {
@@ -72,7 +73,9 @@ describe('the load', () => {
 
 describe('the premium', () => {
   it('answers to each driver with its sign', async () => {
-    const results = await sensitivities(priceOf, venue, request)
+    const { before, results } = await sensitivities(priceOf, venue, request)
+    expect(before).toBe((await priceOf(venue, request)).premium)
+    for (const { premium, change } of results) expect(premium - before).toBe(change)
     const of = Object.fromEntries(results.map(({ driver, elasticity }) => [driver, elasticity]))
     for (const driver of ['openInterest', 'volatility']) expect(of[driver], driver).toBeGreaterThan(0)
     for (const driver of ['fund', 'depth', 'attachment']) expect(of[driver], driver).toBeLessThan(0)
@@ -88,8 +91,8 @@ describe('the premium', () => {
     }
     const after = { ...request, end: request.end + 7 * 86_400, limit: request.limit / 2n }
     const result = await attributeChange(priceOf, { exposure: venue, request }, { exposure: later, request: after })
-    expect(result.before).toBe(await priceOf(venue, request))
-    expect(result.after).toBe(await priceOf(later, after))
+    expect(result.before).toBe((await priceOf(venue, request)).premium)
+    expect(result.after).toBe((await priceOf(later, after)).premium)
     const sum = result.changes.reduce((all, { change }) => all + change, 0n)
     expect(sum).toBe(result.after - result.before)
     expect(result.changes.find(({ cause }) => cause === 'volatility')?.change).toBeGreaterThan(0n)

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDatabase, type Database } from '@/lib/db/client'
 import { insertExposure } from '@/lib/db/exposures'
 import { migrate } from '@/lib/db/migrate'
-import { latestPortfolioRun } from '@/lib/db/portfolioRuns'
+import { finishPortfolioRun, latestPortfolioRun } from '@/lib/db/portfolioRuns'
 import { demoVenue } from '@/lib/replay/demoVenue'
 import { simulateWindowsFast } from '@/lib/risk/kernel/simulateWindowsFast'
 import { buildPortfolio } from '@/lib/risk/portfolio/buildPortfolio'
 import { poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
-import { poolRiskSchema } from '@/lib/schemas/poolRisk'
+import { poolRiskYearSchema } from '@/lib/schemas/poolRisk'
 import type { StoredPortfolio } from '@/lib/services/poolPortfolio'
+import { poolRisk } from '@/lib/services/poolRisk'
 import { SEED } from '@/lib/services/riskLibrary'
 import { planPortfolioRun, portfolioWork, runPortfolioBlock } from '@/lib/services/runPortfolio'
 import { amountView } from '@/lib/services/views/estimateView'
@@ -17,6 +18,7 @@ import { startPostgres } from '@/test/support/postgres'
 const POOL = '0x00000000000000000000000000000000000000aa'
 const M = 1_000_000_000_000n
 const WAD = 10n ** 18n
+const END = 20 * 86_400
 const venues = [demoVenue(), { ...demoVenue(), fund: 5e6 }]
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -51,7 +53,7 @@ beforeAll(async () => {
     await database.venue.create({ data: { slug, name: slug, onchainId: id, owner: '0x2' } })
     await database.program.create({
       data: {
-        ...{ ...place, id, venueId: id, peril: 0, start: 50, end: 1000, response: 1, grace: 1, trigger: '0x4' },
+        ...{ ...place, id, venueId: id, peril: 0, start: 50, end: END, response: 1, grace: 1, trigger: '0x4' },
         ...{ coinsurance: '0', vault: '0x3', fundDeclared: '0', logIndex: 20 + id },
         layers: { create: { index: 0, attachment: `${60n * M}`, exhaustion: `${120n * M}` } },
       },
@@ -89,16 +91,63 @@ it('plans a run for the covers in force, computes its blocks in any order on sev
   expect(await portfolioWork(deps)).toEqual({ plan: [], blocks: [] })
 
   const run = await latestPortfolioRun(database, POOL)
-  const summary = poolRiskSchema.omit({ computedAt: true }).parse(run?.summary)
+  const { modelHash, year: summary } = poolRiskYearSchema.parse(run?.summary)
   const stored = run?.portfolio as unknown as StoredPortfolio
   expect(stored.venues.map(({ exposureId }) => exposureId)).toEqual(exposureIds)
-  const direct = buildPortfolio({ venues, covers: stored.covers }, SEED, { simulate: simulateWindowsFast })
+  const direct = buildPortfolio({ venues, covers: stored.covers, tracks: stored.tracks }, SEED, {
+    simulate: simulateWindowsFast,
+  })
   const { expectedLoss, tails } = poolMeasures(direct, stored.covers)
-  expect(summary.modelHash).toBe(direct.modelHash)
+  expect(modelHash).toBe(direct.modelHash)
   expect(summary.expectedLoss.value).toBe(amountView(expectedLoss.mean))
   expect(summary.levels.p999.es.value).toBe(amountView(tails[2]?.expectedShortfall.mean ?? 0))
   expect(BigInt(summary.levels.p999.es.value)).toBeGreaterThan(0n)
   expect(summary.contributions.map(({ coverId }) => coverId)).toEqual([1, 2])
+  expect(stored.tracks).toEqual([
+    { venue: 0, from: 0, to: 21 },
+    { venue: 1, from: 0, to: 21 },
+  ])
+})
+
+it('shows of the covers what is left: days that remain, and what the index has not reached', async () => {
+  const now = 10 * 86_400
+  const before = await poolRisk(database, { pool: POOL, now: 100 })
+  expect(before?.running).toMatchObject({ limit: `${60n * M}`, horizon: END - 100 })
+  // Three weeks of a year.
+  expect(Number(before?.running.expectedLoss.value)).toBeGreaterThan(0)
+  expect(Number(before?.running.expectedLoss.value)).toBeLessThan(0.3 * Number(before?.year.expectedLoss.value))
+  const place = { blockNumber: 1, transaction: '0x1' }
+  await database.baseline.create({ data: { ...place, programId: 1, baseline: `${10n * M}`, day: 0, logIndex: 50 } })
+  const report = (sequence: number, loss: bigint) =>
+    database.report.create({
+      data: {
+        ...{ ...place, venueId: 1, sequence, observedAt: 60 + sequence, logIndex: 60 + sequence, submitter: '0x2' },
+        ...{ reportedLoss: `${loss}`, effectiveLoss: `${loss}`, fundBalance: '0', raoi: '0', markets: [] },
+      },
+    })
+  await report(1, 100n * M)
+  await report(2, 40n * M)
+  // Index 90 of 60 to 120, half the layer: 15 of 30 are owed. The loss came back to 30, far below.
+  const after = await poolRisk(database, { pool: POOL, now })
+  expect(after?.running).toMatchObject({ limit: `${45n * M}`, horizon: END - now })
+  expect(after?.year).toEqual(before?.year)
+  expect(after?.running.contributions.map(({ coverId }) => coverId)).toEqual([1, 2])
+  await report(3, 100n * M)
+  const near = await poolRisk(database, { pool: POOL, now })
+  expect(near?.running.limit).toBe(`${45n * M}`)
+  expect(near?.running.anyLoss.value).toBeGreaterThan(after?.running.anyLoss.value ?? 1)
+  await report(4, 500n * M)
+  expect((await poolRisk(database, { pool: POOL, now }))?.running.limit).toBe(`${30n * M}`)
+})
+
+it('forgets runs that nobody finished once a later one is done', async () => {
+  const [first] = await database.portfolioRun.findMany()
+  const stale = { portfolio: {}, plan: {}, blocks: 16, poolAddress: POOL }
+  await database.portfolioRun.create({ data: { ...stale, key: 'stale', createdAt: new Date(0) } })
+  await database.portfolioRun.create({ data: { ...stale, key: 'planned', createdAt: new Date('2100-01-01') } })
+  await finishPortfolioRun(database, first?.key ?? '', { ...(first?.summary as object) })
+  expect((await database.portfolioRun.findMany()).map(({ key }) => key).sort()).toEqual([first?.key, 'planned'].sort())
+  await database.portfolioRun.delete({ where: { key: 'planned' } })
 })
 
 it('asks for another run when an exposure or the covers change', async () => {
@@ -110,6 +159,6 @@ it('asks for another run when an exposure or the covers change', async () => {
   })
   const { plan } = await portfolioWork({ database })
   expect(plan.length).toBe(1)
-  await database.checkpoint.update({ where: { id: 1 }, data: { blockTime: 2000 } })
+  await database.checkpoint.update({ where: { id: 1 }, data: { blockTime: END } })
   expect(await portfolioWork({ database })).toEqual({ plan: [], blocks: [] })
 })

@@ -9,6 +9,7 @@ import { useLive } from '@/app/_hooks/useLive'
 import { AddOns } from '@/app/venues/_components/advice/AddOns'
 import { AdviceFigures } from '@/app/venues/_components/advice/AdviceFigures'
 import { CoverForBudget } from '@/app/venues/_components/advice/CoverForBudget'
+import { PriceDrivers } from '@/app/venues/_components/advice/PriceDrivers'
 import { ReverseStresses } from '@/app/venues/_components/advice/ReverseStresses'
 import { Stresses } from '@/app/venues/_components/advice/Stresses'
 import { adviceSchema } from '@/lib/schemas/advice'
@@ -56,6 +57,7 @@ export function Advice({ slug }: { slug: string }) {
                 <CoverForBudget slug={slug} />
               </Card>
             </div>
+            <PriceDrivers slug={slug} />
           </div>
         )}
       </LiveView>

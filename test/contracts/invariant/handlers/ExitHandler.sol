@@ -11,8 +11,9 @@ import { Handler } from "./Handler.sol";
 
 /// @notice Underwriters leave: request, make claimable, collect.
 contract ExitHandler is Handler {
-    /// @dev Free capital, asset units, that may be too little to serve any share of a request.
-    uint256 private constant TOO_LITTLE = 10;
+    /// @dev Free capital, asset units, that may be too little to serve any share of a request: what ten units of the largest
+    /// requests here are worth at par.
+    uint256 private constant TOO_LITTLE = 10_000;
 
     constructor(Monitor monitor_) Handler(monitor_) { }
 

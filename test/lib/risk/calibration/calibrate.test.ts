@@ -7,6 +7,7 @@ import { diagnose } from '@/lib/risk/calibration/diagnostics'
 import { hourlySeries } from '@/lib/risk/calibration/hourlySeries'
 import { FEATURES, harState, harVolatility, MEMORY } from '@/lib/risk/calibration/logHar'
 import { residualExceedance, residualQuantile, residualShortfall } from '@/lib/risk/calibration/residualTail'
+import { volatilityAhead } from '@/lib/risk/calibration/volatilityAhead'
 import { integrate } from '@/lib/risk/statistics/quadrature'
 import { NonStationary } from '@/lib/risk/statistics/statisticsErrors'
 import { artificialHistory, TRUTH } from '@/test/lib/risk/calibration/histories'
@@ -103,6 +104,28 @@ describe('a calibration to artificial prices', () => {
     const strict = () => calibrate(history, { source, strict: true, tailWindow: 20_000 })
     if (held) expect(strict).toThrow(NonStationary)
     else expect(strict().hash).toBe(artefact.hash)
+  })
+
+  it('says what the next day’s volatility is: the dearer of model and challenger, about what then comes', () => {
+    const [fitted] = artefact.markets
+    const [prices] = history.markets
+    if (!fitted || !prices) throw new Error('no market')
+    const ahead = volatilityAhead(history, prices, fitted)
+    const { garch } = fitted
+    expect(ahead.dailyVolatility).toBe(Math.max(ahead.logHar, ahead.garch ?? 0))
+    expect(volatilityAhead(history, prices, { ...fitted, garch: null })).toMatchObject({
+      ...{ garch: null, dailyVolatility: ahead.logHar },
+    })
+    if (garch) {
+      // With twice the variance in every step the challenger is the dearer.
+      const wild = { ...garch, constant: 4 * garch.constant, arch: garch.arch, garch: garch.garch }
+      const dear = volatilityAhead(history, prices, { ...fitted, garch: wild })
+      expect(dear.dailyVolatility).toBe(dear.garch)
+    }
+    // Both forecast the same day from the same hours; the truth here moves within a factor.
+    expect(ahead.logHar).toBeGreaterThan(0.01)
+    expect(ahead.logHar).toBeLessThan(0.15)
+    if (ahead.garch) expect(Math.abs(Math.log(ahead.garch / ahead.logHar))).toBeLessThan(Math.log(1.5))
   })
 
   it('forecasts from the past only', () => {

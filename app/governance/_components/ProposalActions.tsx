@@ -1,0 +1,80 @@
+'use client'
+
+import { useState } from 'react'
+import { useConnection } from 'wagmi'
+import { Button } from '@/app/_components/ui/Button'
+import { FlowDialog } from '@/app/_components/wallet/FlowDialog'
+import { WalletRoot } from '@/app/_components/wallet/WalletRoot'
+import { type CastVoteRequest, castVote } from '@/app/_flows/castVote'
+import { executeProposal, type MoveProposalRequest, queueProposal } from '@/app/_flows/moveProposal'
+import { useStream } from '@/app/_providers/StreamProvider'
+import { proposalTitle } from '@/app/governance/_components/proposalTitle'
+import type { ProposalView } from '@/lib/schemas/governance'
+
+const CHOICES = [
+  { support: 'for', label: 'Vote for' },
+  { support: 'against', label: 'Vote against' },
+  { support: 'abstain', label: 'Abstain' },
+] as const
+
+function Connected({ proposal }: { proposal: ProposalView }) {
+  const { address } = useConnection()
+  const now = useStream().head?.time ?? 0
+  const [vote, setVote] = useState<CastVoteRequest | null>(null)
+  const [moving, setMoving] = useState<{ kind: 'queue' | 'execute'; request: MoveProposalRequest } | null>(null)
+  if (!address) return null
+  const { title } = proposalTitle(proposal.description)
+  const request: MoveProposalRequest = {
+    title,
+    description: proposal.description,
+    calls: proposal.calls.map(({ target, value, data }) => ({
+      target: target as `0x${string}`,
+      value: BigInt(value),
+      data: data as `0x${string}`,
+    })),
+  }
+  const hasVoted = proposal.ballots.some(({ voter }) => voter === address)
+  const isDue = proposal.executableAt !== null && proposal.executableAt <= now
+  return (
+    <div className="flex flex-wrap gap-3">
+      {proposal.state === 'active' &&
+        !hasVoted &&
+        CHOICES.map(({ support, label }) => (
+          <Button
+            key={support}
+            look={support === 'for' ? 'primary' : 'quiet'}
+            aria-label={`${label}: ${title}`}
+            onClick={() => setVote({ id: BigInt(proposal.id), title, support })}
+          >
+            {label}
+          </Button>
+        ))}
+      {proposal.state === 'active' && hasVoted && <p className="text-sm text-ink-2">You have voted.</p>}
+      {proposal.state === 'succeeded' && (
+        <Button onClick={() => setMoving({ kind: 'queue', request })}>Put into the queue</Button>
+      )}
+      {proposal.state === 'queued' && (
+        <Button disabled={!isDue} onClick={() => setMoving({ kind: 'execute', request })}>
+          Carry out
+        </Button>
+      )}
+      {vote && <FlowDialog flow={castVote} request={vote} onClose={() => setVote(null)} />}
+      {moving && (
+        <FlowDialog
+          flow={moving.kind === 'queue' ? queueProposal : executeProposal}
+          request={moving.request}
+          onClose={() => setMoving(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Vote, queue, carry out: what the proposal's state allows. */
+export function ProposalActions({ proposal }: { proposal: ProposalView }) {
+  return (
+    <WalletRoot>
+      <Connected proposal={proposal} />
+    </WalletRoot>
+  )
+}

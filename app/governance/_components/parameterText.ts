@@ -1,0 +1,39 @@
+import type { AmountStyle } from '@/app/_format/amount'
+import { formatAmount } from '@/app/_format/amount'
+import { formatDuration } from '@/app/_format/duration'
+import { formatPercent } from '@/app/_format/percent'
+import type { ParameterView } from '@/lib/schemas/governance'
+
+/** What the contract's names mean. */
+const LABELS: Record<string, string> = {
+  reportAge: 'Oldest report that counts',
+  challengeWindow: 'Time to challenge a report',
+  arbiterLimit: 'Arbiter’s time to decide',
+  grace: 'Grace after a term',
+  cooldown: 'Cooldown of exits',
+  placementLead: 'Earliest opening before a term',
+  protocolFee: 'Protocol’s share of premium',
+  insurableMultiple: 'Most insured, times RAOI',
+  warningLevel: 'Warning, part of attachment',
+  minimumLimit: 'Smallest cover',
+  minimumRequest: 'Smallest exit',
+  base: 'Floor rate at 0 % use, a year',
+  kink: 'Use at the kink',
+  atKink: 'Floor rate at the kink',
+  atFull: 'Floor rate at 100 % use',
+}
+
+export const groupTitles = { timing: 'Clocks', economics: 'Sizes and shares', floorCurve: 'Price floor' } as const
+
+export function parameterLabel(name: string): string {
+  return LABELS[name] ?? name
+}
+
+const multiple = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+
+/** A parameter's value with its unit. @param value seconds, wad or base units */
+export function parameterText({ name, unit }: Pick<ParameterView, 'name' | 'unit'>, value: string, style: AmountStyle) {
+  if (unit === 'seconds') return formatDuration(Number(value))
+  if (unit === 'amount') return formatAmount(value, { ...style, digits: 0 })
+  return name === 'insurableMultiple' ? `${multiple.format(Number(value) / 1e18)} ×` : formatPercent(value, 2)
+}

@@ -1,0 +1,46 @@
+import type { Abi } from 'viem'
+import type { Contracts } from '@/lib/schemas/contracts'
+import {
+  assertionTriggerAbi,
+  attestationOracleAbi,
+  ballastGovernorAbi,
+  ballastTimelockAbi,
+  ballastTokenAbi,
+  challengeDeskAbi,
+  coverMarketAbi,
+  deficitTriggerAbi,
+  depegTriggerAbi,
+  lensAbi,
+  parametersAbi,
+  priceExplainerAbi,
+  priceGapTriggerAbi,
+  programRegistryAbi,
+  recoveryDeskAbi,
+  reporterBondsAbi,
+  safeguardAbi,
+  testDollarAbi,
+  venueRegistryAbi,
+} from './generated/abis'
+
+/** What people call each contract of a deployment, and how its calls and events are decoded. */
+export const contractAbis: Record<keyof Contracts, { name: string; abi: Abi }> = {
+  asset: { name: 'Asset', abi: testDollarAbi },
+  parameters: { name: 'Parameters', abi: parametersAbi },
+  venueRegistry: { name: 'Venue registry', abi: venueRegistryAbi },
+  reporterBonds: { name: 'Reporter bonds', abi: reporterBondsAbi },
+  attestationOracle: { name: 'Attestation oracle', abi: attestationOracleAbi },
+  programRegistry: { name: 'Program registry', abi: programRegistryAbi },
+  priceExplainer: { name: 'Price explainer', abi: priceExplainerAbi },
+  safeguard: { name: 'Safeguard', abi: safeguardAbi },
+  challengeDesk: { name: 'Challenge desk', abi: challengeDeskAbi },
+  deficitTrigger: { name: 'Deficit trigger', abi: deficitTriggerAbi },
+  priceGapTrigger: { name: 'Price gap trigger', abi: priceGapTriggerAbi },
+  depegTrigger: { name: 'Depeg trigger', abi: depegTriggerAbi },
+  assertionTrigger: { name: 'Assertion trigger', abi: assertionTriggerAbi },
+  coverMarket: { name: 'Cover market', abi: coverMarketAbi },
+  recoveryDesk: { name: 'Recovery desk', abi: recoveryDeskAbi },
+  lens: { name: 'Lens', abi: lensAbi },
+  token: { name: 'Governance token', abi: ballastTokenAbi },
+  timelock: { name: 'Timelock', abi: ballastTimelockAbi },
+  governor: { name: 'Governor', abi: ballastGovernorAbi },
+}

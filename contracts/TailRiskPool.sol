@@ -225,7 +225,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         uint96 refill,
         address vault
     ) external onlyMarket nonReentrant returns (bool pushed) {
-        (Ledger memory ledger, Stream memory premiums) = _books.current();
+        Ledger memory ledger = _books.ledger.unpack();
+        Stream memory premiums = _books.premiumsNow();
         if (block.timestamp < terms.until) {
             // capital that is gone earns no more: the premium of this part of the limit is earned at once
             Rates memory before = StreamLib.ratesDown(terms, paidBefore);
@@ -234,9 +235,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         }
         ledger.backing = ledger.backing + refill - amount;
         ledger.outstanding -= amount;
-        // below 1 % of par, which is the price of the first share
-        bool isLow = (ledger.assetsDown(premiums) + 1) * VIRTUAL_SHARES * CLOSING_DIVISOR < _priceSupply();
-        if (isLow && !ledger.closed) {
+        if (!ledger.closed && _isLow(ledger, premiums)) {
             ledger.closed = true;
             emit PoolClosed();
         }
@@ -589,6 +588,15 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         Till memory till = _books.till.unpack();
         till.reserved += reserved;
         _books.till = till.pack();
+    }
+
+    /// @dev Whether the shares are below 1 % of par, which is the price of the first one. There are never less assets than limits, so
+    /// while those are worth more than that, what waits and drips need not be read.
+    function _isLow(Ledger memory ledger, Stream memory premiums) private view returns (bool) {
+        uint256 lowest = (ledger.supply + VIRTUAL_SHARES) / CLOSING_DIVISOR;
+        if (ledger.outstanding * VIRTUAL_SHARES > lowest) return false;
+        ledger.fill(_books.exits);
+        return (ledger.assetsDown(premiums) + 1) * VIRTUAL_SHARES * CLOSING_DIVISOR < ledger.supply + VIRTUAL_SHARES;
     }
 
     function _requireMarket() private view {

@@ -139,9 +139,10 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         uint256 balance = _balances[owner];
         if (shares > balance) revert ERC20InsufficientBalance(owner, balance, shares);
         PackedExits exits = _books.exits;
-        (PackedRequest request, uint256 epoch) = _requestAt(exits, controller, shares, shares == balance);
+        PackedRequest request;
+        uint256 epoch;
+        (request, shares, epoch) = _requestAt(exits, controller, shares, shares == balance);
 
-        shares = request.sharesOf();
         (_books.exits, requestId) = exits.push(shares, request.valueDown(shares));
         _books.queue.requests[requestId] = request;
         if (epoch != 0) {
@@ -533,12 +534,12 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         TokenLib.pull(IERC20(asset()), from, address(this), assets);
     }
 
-    /// @dev A request at today's price and cooldown, and the latest loss.
+    /// @dev A request at today's price and cooldown, the shares it takes, and the latest loss.
     /// @param whole whether it is for all that its owner has, and may be of any size
     function _requestAt(PackedExits exits, address controller, uint256 shares, bool whole)
         private
         view
-        returns (PackedRequest request, uint256 epoch)
+        returns (PackedRequest request, uint256 taken, uint256 epoch)
     {
         ExitTerms memory terms = parameters.exitTerms();
         PackedLedger ledger = _books.ledger;
@@ -549,7 +550,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
             uint256 value = shares * ++assets / supply;
             if (value < terms.minimumRequest && !whole) revert RequestTooSmall(value, terms.minimumRequest);
 
-            request = ExitLib.make(controller, shares, assets, supply, block.timestamp + terms.cooldown);
+            (request, taken) = ExitLib.make(controller, shares, assets, supply, block.timestamp + terms.cooldown);
         }
         epoch = ledger.epoch();
     }

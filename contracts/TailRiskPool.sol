@@ -139,9 +139,10 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         uint256 balance = _balances[owner];
         if (shares > balance) revert ERC20InsufficientBalance(owner, balance, shares);
         PackedExits exits = _books.exits;
-        (PackedRequest request, uint256 epoch) = _requestAt(exits, controller, shares, shares == balance);
+        PackedRequest request;
+        uint256 epoch;
+        (request, shares, epoch) = _requestAt(exits, controller, shares, shares == balance);
 
-        shares = request.sharesOf();
         (_books.exits, requestId) = exits.push(shares, request.valueDown(shares));
         _books.queue.requests[requestId] = request;
         if (epoch != 0) {
@@ -225,7 +226,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         uint96 refill,
         address vault
     ) external onlyMarket nonReentrant returns (bool pushed) {
-        (Ledger memory ledger, Stream memory premiums) = _books.current();
+        Ledger memory ledger = _books.ledger.unpack();
+        Stream memory premiums = _books.premiumsNow();
         if (block.timestamp < terms.until) {
             // capital that is gone earns no more: the premium of this part of the limit is earned at once
             Rates memory before = StreamLib.ratesDown(terms, paidBefore);
@@ -234,9 +236,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         }
         ledger.backing = ledger.backing + refill - amount;
         ledger.outstanding -= amount;
-        // below 1 % of par, which is the price of the first share
-        bool isLow = (ledger.assetsDown(premiums) + 1) * VIRTUAL_SHARES * CLOSING_DIVISOR < _priceSupply();
-        if (isLow && !ledger.closed) {
+        if (!ledger.closed && _isLow(ledger, premiums)) {
             ledger.closed = true;
             emit PoolClosed();
         }
@@ -534,12 +534,12 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         TokenLib.pull(IERC20(asset()), from, address(this), assets);
     }
 
-    /// @dev A request at today's price and cooldown, and the latest loss.
+    /// @dev A request at today's price and cooldown, the shares it takes, and the latest loss.
     /// @param whole whether it is for all that its owner has, and may be of any size
     function _requestAt(PackedExits exits, address controller, uint256 shares, bool whole)
         private
         view
-        returns (PackedRequest request, uint256 epoch)
+        returns (PackedRequest request, uint256 taken, uint256 epoch)
     {
         ExitTerms memory terms = parameters.exitTerms();
         PackedLedger ledger = _books.ledger;
@@ -550,7 +550,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
             uint256 value = shares * ++assets / supply;
             if (value < terms.minimumRequest && !whole) revert RequestTooSmall(value, terms.minimumRequest);
 
-            request = ExitLib.make(controller, shares, assets, supply, block.timestamp + terms.cooldown);
+            (request, taken) = ExitLib.make(controller, shares, assets, supply, block.timestamp + terms.cooldown);
         }
         epoch = ledger.epoch();
     }
@@ -589,6 +589,15 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         Till memory till = _books.till.unpack();
         till.reserved += reserved;
         _books.till = till.pack();
+    }
+
+    /// @dev Whether the shares are below 1 % of par, which is the price of the first one. There are never less assets than limits, so
+    /// while those are worth more than that, what waits and drips need not be read.
+    function _isLow(Ledger memory ledger, Stream memory premiums) private view returns (bool) {
+        uint256 lowest = (ledger.supply + VIRTUAL_SHARES) / CLOSING_DIVISOR;
+        if (ledger.outstanding * VIRTUAL_SHARES > lowest) return false;
+        ledger.fill(_books.exits);
+        return (ledger.assetsDown(premiums) + 1) * VIRTUAL_SHARES * CLOSING_DIVISOR < ledger.supply + VIRTUAL_SHARES;
     }
 
     function _requireMarket() private view {

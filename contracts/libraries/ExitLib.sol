@@ -57,24 +57,27 @@ library ExitLib {
         till.head = word >> 208;
     }
 
-    /// @notice A request for `asked` shares, rounded down to what it can hold, at the price of now.
+    /// @notice A request for `asked` shares, rounded down to what it can hold, and how many that are, at the price of now.
     /// @param asked below 2^96
     /// @param assets what the shares own, and the virtual unit; below 2^65
     /// @param supply all shares, virtual ones included; below 2^93
     function make(address controller, uint256 asked, uint256 assets, uint256 supply, uint256 maturesAt)
         internal
         pure
-        returns (PackedRequest)
+        returns (PackedRequest request, uint256 taken)
     {
         unchecked {
             uint256 thousands;
+            uint256 unit_ = 1;
             while (asked > SHARES) {
                 asked /= 1000;
+                unit_ *= 1000;
                 ++thousands;
             }
+            taken = asked * unit_;
             uint256 hours_ = (maturesAt + 1 hours - 1) / 1 hours;
             if (hours_ >> 20 != 0) revert SafeCast.SafeCastOverflowedUintDowncast(20, hours_);
-            return PackedRequest.wrap(
+            request = PackedRequest.wrap(
                 uint256(uint160(controller)) | asked << 160 | thousands << 201
                     | FloatLib.packDown(assets * PRICE_UNIT / supply) << 204 | hours_ << 236
             );

@@ -7,7 +7,7 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 /// @dev What needs no more than 26 bits, zeros at its end aside, is exact; the rest loses less than 2^-25 = 3e-8 of itself.
 library FloatLib {
     uint256 private constant WIDTH = 26;
-    uint256 private constant MANTISSA = (1 << WIDTH) - 1;
+    uint256 private constant MANTISSA = 2 ** WIDTH - 1;
     uint256 private constant MOST_SHIFT = 63;
 
     /// @notice `value` rounded down to what fits; the largest number there is where it is beyond that.

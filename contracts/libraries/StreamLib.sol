@@ -123,24 +123,30 @@ library StreamLib {
     /// @notice Brings a stream to now.
     /// @param ofFees whether the fee's or the premium's slopes are its own
     function advance(Stream memory stream, Calendar storage calendar, bool ofFees) internal view {
+        uint256 earned;
         unchecked {
             uint256 today = (block.timestamp - DayLib.OFFSET) / 1 days;
+            (uint256 rate, uint256 accruedAt) = (stream.rate, stream.accruedAt);
             while (stream.nextDay <= today) {
                 if (stream.dayAfter == 0) {
                     _lookAhead(stream, calendar, today);
                     if (stream.nextDay > today) break;
                 }
-                uint256 day = stream.nextDay;
-                _earnUntil(stream, day * 1 days + DayLib.OFFSET);
-                (int256 premium, int256 fee) = _slopes(calendar, day);
+                uint256 start = stream.nextDay * 1 days + DayLib.OFFSET;
+                // 86 bits and 34
+                earned += rate * (start - accruedAt);
+                accruedAt = start;
+                int256 slopes = calendar.slopes[stream.nextDay];
                 // a rate is a sum of rates of terms, and slopes take out only what they put in
                 // forge-lint: disable-next-line(unsafe-typecast)
-                stream.rate = uint256(int256(stream.rate) + (ofFees ? fee : premium));
+                rate = uint256(int256(rate) + (ofFees ? int128(slopes) : slopes >> 128));
                 stream.nextDay = stream.dayAfter;
                 stream.dayAfter = 0;
             }
+            earned += rate * (block.timestamp - accruedAt);
+            (stream.rate, stream.accruedAt) = (rate, block.timestamp);
         }
-        _earnUntil(stream, block.timestamp);
+        stream.unearned -= earned;
     }
 
     /// @notice Tells a stream that its rate may change at the start of a day to come.
@@ -199,16 +205,6 @@ library StreamLib {
             _addSlopes(calendar, DayLib.day(from), -int256(rates.premium), -int256(rates.fee));
         }
         _addSlopes(calendar, DayLib.day(to), int256(rates.premium), int256(rates.fee));
-    }
-
-    function _earnUntil(Stream memory stream, uint256 time) private pure {
-        // 86 bits and 34
-        uint256 earned;
-        unchecked {
-            earned = stream.rate * (time - stream.accruedAt);
-        }
-        stream.unearned -= earned;
-        stream.accruedAt = time;
     }
 
     /// @dev Finds the next two days in the calendar, from `nextDay` on; a word without any ends in a day that only may be one.

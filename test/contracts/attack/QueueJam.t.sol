@@ -41,7 +41,8 @@ contract QueueJamAttack is MarketBase {
         assertEq(pool.maxRedeem(stranger), 1);
         vm.prank(stranger);
         assertEq(pool.redeem(1, stranger, stranger), 0);
-        assertApproxEqAbs(pool.maxWithdraw(alice), STAKE, 2);
+        assertApproxEqAbs(pool.maxWithdraw(alice) + pool.convertToAssets(pool.balanceOf(alice)), STAKE, 2);
+        assertLe(pool.balanceOf(alice), 1e9, "what her request could not hold");
     }
 
     function test_attack_requestsAcrossANearTotalLoss_areAllServed() public {
@@ -55,7 +56,10 @@ contract QueueJamAttack is MarketBase {
         PoolState memory state = pool.state();
         assertEq(state.requested, 0);
         assertEq(state.totalShares, 0);
-        assertApproxEqAbs(state.claimable, 45_000e6 - 2_250e6, 3, "what premium left is shared out");
+        assertLe(state.claimable, 45_000e6 - 2_250e6);
+        assertApproxEqRel(
+            state.claimable, 45_000e6 - 2_250e6, 3e10, "what premium left is shared out, at prices of 26 bits"
+        );
         _assertConserved(0);
     }
 

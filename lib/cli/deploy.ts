@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { privateKeyToAccount } from 'viem/accounts'
 import { connectReader, writerFor } from '@/lib/chain/clients'
 import { deploy } from '@/lib/chain/deploy'
+import { deployFund } from '@/lib/chain/deployFund'
 import { readDeployment } from '@/lib/chain/deployment'
 import { deployTreaty } from '@/lib/chain/deployTreaty'
 import { handOver } from '@/lib/chain/handOver'
@@ -10,6 +11,7 @@ import { localConfig } from '@/lib/chain/localConfig'
 import { smokeTest } from '@/lib/chain/smokeTest'
 import { writeDeployment } from '@/lib/chain/writeDeployment'
 import { readDeployConfig } from '@/lib/cli/deployConfigFile'
+import { readFundFile } from '@/lib/cli/fundFile'
 import { runCli } from '@/lib/cli/runCli'
 import { readTreatyFile } from '@/lib/cli/treatyFile'
 import { env, loadEnvironment } from '@/lib/env'
@@ -17,16 +19,18 @@ import { env, loadEnvironment } from '@/lib/env'
 /**
  * `npm run deploy`: deploys Ballast on the chain behind RPC_URL, with DEPLOYER_KEY as its first governance, and writes
  * DEPLOYMENT_FILE. Running it again finishes what is missing and changes nothing else. `--hand-over` then gives governance
- * to the timelock for good. `--treaty FILE` adds a treaty to what DEPLOYMENT_FILE names.
+ * to the timelock for good. `--treaty FILE` and `--fund FILE` add to what DEPLOYMENT_FILE names.
  */
-const HELP = `npm run deploy -- [--hand-over | --treaty FILE]
+const HELP = `npm run deploy -- [--hand-over | --treaty FILE | --fund FILE]
 
 Deploys Ballast on the chain behind RPC_URL and writes DEPLOYMENT_FILE. DEPLOYER_KEY pays and governs until the hand-over;
 DEPLOY_CONFIG names a JSON file with the keys and the asset (docs/operations.md). What is there already stays.
 
   --hand-over    then gives governance to the timelock, for good
   --treaty FILE  deploys a treaty behind a pool of DEPLOYMENT_FILE; its terms stand in FILE (docs/operations.md). Admits it
-                 where DEPLOYER_KEY governs, else prints the call to vote on`
+                 where DEPLOYER_KEY governs, else prints the call to vote on
+  --fund FILE    deploys an insurance fund for a venue and names it as the venue's vault where DEPLOYER_KEY is the venue's
+                 owner, else prints the call that the owner has to make`
 
 await runCli(async () => {
   loadEnvironment()
@@ -34,6 +38,7 @@ await runCli(async () => {
     options: {
       'hand-over': { type: 'boolean', default: false },
       treaty: { type: 'string' },
+      fund: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -47,6 +52,13 @@ await runCli(async () => {
     const treaty = await deployTreaty({ reader, governance }, contracts, readTreatyFile(values.treaty))
     console.log(`treaty ${treaty.address}`)
     if (treaty.admission) console.log(`To be voted on: ${treaty.admission.to} ${treaty.admission.data}`)
+    return
+  }
+  if (values.fund !== undefined) {
+    const { contracts } = readDeployment(DEPLOYMENT_FILE)
+    const fund = await deployFund({ reader, governance }, contracts, readFundFile(values.fund))
+    console.log(`fund ${fund.address}`)
+    if (fund.naming) console.log(`To be called by the venue's owner: ${fund.naming.to} ${fund.naming.data}`)
     return
   }
   if (!DEPLOY_CONFIG && reader.chain.id !== LOCAL_CHAIN_ID) {

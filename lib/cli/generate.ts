@@ -26,6 +26,7 @@ const contracts = {
   tailRiskPoolAbi: ['TailRiskPool', 'ITailRiskPool'],
   treatyAbi: ['Treaty', 'ITreaty'],
   recoveryDeskAbi: ['RecoveryDesk', 'IRecoveryDesk'],
+  insuranceFundAbi: ['InsuranceFund', 'IInsuranceFund'],
   lensAbi: ['Lens', 'ILens'],
   sequencerClockAbi: ['SequencerClock', 'ISequencerClock'],
   ballastTokenAbi: ['BallastToken'],

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db/client'
 import { type PageInput, placeCursor, toPage } from '@/lib/db/cursor'
-import { type Plain, plain } from '@/lib/db/plain'
+import { plain } from '@/lib/db/plain'
 
 function read(db: Db, where: object, take: number) {
   return db.recovery.findMany({
@@ -10,8 +10,6 @@ function read(db: Db, where: object, take: number) {
     include: { block: { select: { time: true } }, program: { select: { venueId: true } } },
   })
 }
-
-export type RecoveryRecord = Plain<Awaited<ReturnType<typeof read>>[number]>
 
 /** Recoveries, newest first. */
 export async function listRecoveries(db: Db, filter: { venueId?: number | undefined }, page: PageInput) {

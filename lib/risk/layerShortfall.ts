@@ -13,7 +13,7 @@ export function meanCurve(curves: readonly TermCurve[]): TermCurve {
 }
 
 /** Histories of each replicate's year: few, as the load rests on one figure of all replicates together. */
-const YEAR_HISTORIES = 5
+const YEAR_HISTORIES = 4
 const YEAR_DAYS = 365
 
 const years = new WeakMap<Library, TermCurve>()

@@ -34,8 +34,11 @@ export function measureLayer(library: Library, attachment: number, exhaustion: n
   const curves = termCurves(library, days)
   const over = (figure: (curve: TermCurve) => number) => estimate(curves.map(figure))
   const tails = venueTails(curves)
+  const losses = curves.map((curve) => curve.expectedLoss(attachment, exhaustion))
   const layer = curves.map((curve, replicate) =>
-    (tails[replicate] as VenueTail[]).map((tail) => layerTail(curve, tail, attachment, exhaustion)),
+    (tails[replicate] as VenueTail[]).map((tail) =>
+      layerTail(curve, tail, { attachment, exhaustion, expectedLoss: losses[replicate] as number }),
+    ),
   )
   const measuresOf = (all: readonly (readonly VenueTail[])[]): TailMeasure[] =>
     LEVELS.map((level, index) => ({
@@ -46,7 +49,7 @@ export function measureLayer(library: Library, attachment: number, exhaustion: n
   return {
     attach: over((curve) => curve.exceedance(attachment)),
     exhaust: over((curve) => curve.exceedance(exhaustion)),
-    expectedLoss: over((curve) => curve.expectedLoss(attachment, exhaustion)),
+    expectedLoss: estimate(losses),
     venue: measuresOf(tails),
     layer: measuresOf(layer),
   }
@@ -59,14 +62,17 @@ const known = new WeakMap<readonly TermCurve[], VenueTail[][]>()
 
 /** Of each replicate, by level; they depend on the term alone, so all layers on a library share them. */
 function venueTails(curves: readonly TermCurve[]): VenueTail[][] {
+  const about: number[] = []
   const tails =
     known.get(curves) ??
-    curves.map((curve) => {
+    curves.map((curve, replicate) => {
       let from = 0
-      return LEVELS.map((level) => {
+      return LEVELS.map((level, index) => {
         const worst = 1 - level
-        const atRisk = valueAtRisk(curve, worst, from)
+        const atRisk = valueAtRisk(curve, worst, from, replicate > 0 ? about[index] : undefined)
         from = atRisk
+        // Replicates differ by little, so each starts where the one before came to.
+        about[index] = atRisk
         return { worst, atRisk, shortfall: atRisk + curve.expectedLoss(atRisk, curve.largest + 1) / worst }
       })
     })
@@ -74,13 +80,17 @@ function venueTails(curves: readonly TermCurve[]): VenueTail[][] {
   return tails
 }
 
-function layerTail(curve: TermCurve, { worst, atRisk }: VenueTail, attachment: number, exhaustion: number): VenueTail {
+function layerTail(
+  curve: TermCurve,
+  { worst, atRisk }: VenueTail,
+  { attachment, exhaustion, expectedLoss }: { attachment: number; exhaustion: number; expectedLoss: number },
+): VenueTail {
   const inside = Math.min(Math.max(atRisk, attachment), exhaustion)
   // With the value at risk above the layer, all of the worst cases pay in full.
-  const beyond = inside < exhaustion ? curve.expectedLoss(inside, exhaustion) / worst : 0
+  const beyond = inside === attachment ? expectedLoss : inside < exhaustion ? curve.expectedLoss(inside, exhaustion) : 0
   return {
     worst,
     atRisk: inside - attachment,
-    shortfall: Math.min(inside - attachment + beyond, exhaustion - attachment),
+    shortfall: Math.min(inside - attachment + beyond / worst, exhaustion - attachment),
   }
 }

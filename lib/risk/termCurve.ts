@@ -2,19 +2,19 @@ import type { Library } from '@/lib/risk/buildLibrary'
 import { openInterestOf } from '@/lib/risk/exposure'
 import { type EventTail, rankAbove } from '@/lib/risk/library/eventTail'
 import { drawHistories } from '@/lib/risk/library/histories'
-import { occupancies } from '@/lib/risk/library/stateOccupancy'
+import { courseOf } from '@/lib/risk/library/stateOccupancy'
 import { streamOf } from '@/lib/risk/random'
 import { assertHorizon } from '@/lib/risk/riskErrors'
 
 /** Streams of the terms lie beyond those of the windows and of the plans. */
 const TERM_BLOCK = 0xc000_0000
 /** Histories drawn for each replicate, branches of each; days of histories at most, so that long terms don't take longer. */
-const HISTORIES = 48
+const HISTORIES = 40
 const HISTORY_DAYS = 6144
 const LEAST_HISTORIES = 8
-const BRANCHES = 8
+const BRANCHES = [6, 1]
 /** Large is a loss that a term has with this chance. */
-const LARGE = 0.1
+const LARGE = 0.2
 
 /**
  * Distribution of the highest net loss M_T of a term, for one replicate of a library. All layers integrate this one curve,
@@ -27,7 +27,7 @@ export type TermCurve = {
    * Expected loss of the layer from `attachment` to `exhaustion`: `∫ P(M_T > y) dy`, asset. With other sums than the tail's,
    * the part of it that windows so weighed make.
    */
-  expectedLoss(attachment: number, exhaustion: number, sums?: Pick<EventTail, 'weights' | 'losses'>): number
+  expectedLoss(attachment: number, exhaustion: number, sums?: Sums): number
   /** Highest loss that the replicate can reach with the histories drawn, asset. */
   largest: number
 }
@@ -75,80 +75,60 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
   const openInterest = library.exposure.markets.reduce((sum, { long }) => sum + openInterestOf(long), 0)
   const credit = (library.parameters.calmCredit * openInterest) / blocksPerDay
   const steps = Math.round(days * blocksPerDay)
-  return tails.map((tail, replicate) => {
+  return tails.map((tail, replicate): TermCurve => {
     const stream = streamOf(library.seed, TERM_BLOCK + replicate)
     const { nodes, count } = tail
-    // Expected steps at each node over the term, exact; what is not in a group is left of it.
-    const occupancy = occupancies(library.grid, tail, steps, blocksPerDay)
-    const untouched = occupancy.slice((steps * nodes + library.grid.start) * nodes).subarray(0, nodes)
-    const plan = { histories, branches: BRANCHES, steps, stepsPerDay: blocksPerDay, credit, occupancy }
-    const large = firstLarge(tail, untouched, blocksPerDay)
+    const course = courseOf(library.grid, tail, steps, blocksPerDay)
+    const plan = { histories, branches: BRANCHES, steps, stepsPerDay: blocksPerDay, credit, course }
+    const large = firstLarge(tail, course.time, blocksPerDay)
     const { groups, netLoss, highest, counts } = drawHistories(tail, library.grid, { ...plan, large }, stream)
     const share = 1 / blocksPerDay
-    for (let node = 0; node < nodes; node++) {
-      let touched = 0
-      for (let group = 0; group < groups; group++) touched += counts[group * nodes + node] as number
-      untouched[node] = ((untouched[node] as number) - touched) * share
-    }
-    const at = (sums: Float64Array, rank: number) => {
-      let sum = 0
-      for (let node = 0, from = rank * nodes; node < nodes; node++) {
-        sum += (untouched[node] as number) * (sums[from + node] as number)
-      }
-      return sum
-    }
-    const inGroup = (sums: Float64Array, group: number, rank: number) => {
-      let sum = 0
-      for (let node = 0, from = rank * nodes, own = group * nodes; node < nodes; node++) {
-        sum += (counts[own + node] as number) * (sums[from + node] as number)
-      }
-      return sum
-    }
-    type Sums = Pick<EventTail, 'weights' | 'losses'>
-    const byRank = (sums: Sums) => ({
-      weights: rankMajor(sums.weights, nodes, count),
-      losses: rankMajor(sums.losses, nodes, count),
-    })
     const own = byRank(tail)
-    const excess = (sums: Sums, loss: number) => {
-      const rank = rankAbove(tail, loss)
-      return at(sums.losses, rank) - at(sums.weights, rank) * loss
-    }
-    const excessInGroup = (sums: Sums, group: number, loss: number) => {
-      const rank = rankAbove(tail, loss)
-      return inGroup(sums.losses, group, rank) - inGroup(sums.weights, group, rank) * loss
-    }
-    let largest = tail.peaks[count - 1] ?? 0
-    for (let group = 0; group < groups; group++) {
-      largest = Math.max(largest, (netLoss[group] as number) + (tail.peaks[count - 1] ?? 0))
-    }
-    return {
-      largest,
-      exceedance(loss) {
-        let sum = at(own.weights, rankAbove(tail, loss))
-        for (let group = 0; group < groups; group++) {
-          if ((highest[group] as number) > loss) continue
-          sum += share * inGroup(own.weights, group, rankAbove(tail, loss - (netLoss[group] as number)))
+
+    function exceedance(loss: number): number {
+      const { weights } = own
+      let sum = 0
+      for (let group = 0; group < groups; group++) {
+        if ((highest[group] as number) > loss) continue
+        const from = rankAbove(tail, loss - (netLoss[group] as number)) * nodes
+        for (let node = 0, at = group * nodes; node < nodes; node++) {
+          sum += (counts[at + node] as number) * (weights[from + node] as number)
         }
-        return sum
-      },
-      expectedLoss(attachment, exhaustion, other) {
-        const sums = other ? byRank(other) : own
-        let sum = excess(sums, attachment) - excess(sums, exhaustion)
-        for (let group = 0; group < groups; group++) {
-          const high = highest[group] as number
-          if (high >= exhaustion) continue
-          const loss = netLoss[group] as number
-          sum +=
-            share *
-            (excessInGroup(sums, group, Math.max(attachment, high) - loss) -
-              excessInGroup(sums, group, exhaustion - loss))
-        }
-        return sum
-      },
+      }
+      return share * sum
     }
+
+    function expectedLoss(attachment: number, exhaustion: number, other?: Sums): number {
+      const { weights, losses } = other ? byRank(other) : own
+      let sum = 0
+      for (let group = 0; group < groups; group++) {
+        const high = highest[group] as number
+        if (high >= exhaustion) continue
+        // ∫ H from where the event starts to pay to where it exhausts the layer.
+        const near = Math.max(attachment, high) - (netLoss[group] as number)
+        const far = exhaustion - (netLoss[group] as number)
+        const first = rankAbove(tail, near) * nodes
+        const last = rankAbove(tail, far) * nodes
+        for (let node = 0, at = group * nodes; node < nodes; node++) {
+          const above = (losses[first + node] as number) - near * (weights[first + node] as number)
+          const beyond = (losses[last + node] as number) - far * (weights[last + node] as number)
+          sum += (counts[at + node] as number) * (above - beyond)
+        }
+      }
+      return share * sum
+    }
+
+    const most = netLoss.subarray(0, groups).reduce((highestLoss, loss) => Math.max(highestLoss, loss), 0)
+    return { largest: most + (tail.peaks[count - 1] ?? 0), exceedance, expectedLoss }
   })
+
+  function byRank({ weights, losses }: Sums): Sums {
+    const [{ nodes, count }] = tails as [EventTail]
+    return { weights: rankMajor(weights, nodes, count), losses: rankMajor(losses, nodes, count) }
+  }
 }
+
+type Sums = Pick<EventTail, 'weights' | 'losses'>
 
 /** Sums with all nodes of a rank side by side, as a curve reads them. */
 function rankMajor(sums: Float64Array, nodes: number, count: number): Float64Array {

@@ -9,7 +9,6 @@ export const treatyStageSchema = z.enum(['raising', 'open', 'run-off', 'released
     '`raising`: collateral comes in and the auction waits or runs. `open`: carries what the pool sells. `run-off`: carries to ' +
     'their end what it carried when it closed. `released`: collateral is free. `failed`: the auction found no taker.',
 })
-export type TreatyStageName = z.output<typeof treatyStageSchema>
 
 /** A treaty behind a pool as the index last saw it (`asOf`). */
 export const treatySchema = z

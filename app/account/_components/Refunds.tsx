@@ -11,11 +11,14 @@ import { LiveView } from '@/app/_components/ui/LiveView'
 import { FlowDialog } from '@/app/_components/wallet/FlowDialog'
 import { type CollectRefundsRequest, collectRefunds } from '@/app/_flows/collectRefunds'
 import { type CollectTreatyRefundRequest, collectTreatyRefund } from '@/app/_flows/collectTreatyRefund'
+import { formatAmount } from '@/app/_format/amount'
 import { useLive } from '@/app/_hooks/useLive'
+import { useAsset } from '@/app/_providers/ClientEnvProvider'
 import { RefundTable } from '@/app/account/_components/RefundTable'
 import { type AccountRefunds, accountRefundsSchema } from '@/lib/schemas/refund'
 
 function Owed({ refunds }: { refunds: AccountRefunds }) {
+  const { symbol, decimals } = useAsset()
   const [collecting, setCollecting] = useState<CollectRefundsRequest | null>(null)
   const [ofTreaty, setOfTreaty] = useState<CollectTreatyRefundRequest | null>(null)
   const { pools, treaties, collected } = refunds
@@ -32,7 +35,7 @@ function Owed({ refunds }: { refunds: AccountRefunds }) {
       {pools.length > 0 && <RefundTable refunds={pools} />}
       {amount > 0n && (
         <Button onClick={() => setCollecting({ claims: pools, amount })}>
-          Collect <Amount value={amount} />
+          Collect {formatAmount(amount, { decimals })} {symbol}
         </Button>
       )}
       {treaties.map((one) => (

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Badge, type Tone } from '@/app/_components/ui/Badge'
 import { Hex } from '@/app/_components/ui/Hex'
 import { Time } from '@/app/_components/ui/Time'
@@ -57,6 +58,10 @@ function Next({ proposal }: { proposal: ProposalView }) {
 /** One proposal: what it asks, what it would call, how the votes stand, and what the reader can do. */
 export function Proposal({ proposal, governance }: { proposal: ProposalView; governance: GovernanceView }) {
   const { title, text } = proposalTitle(proposal.description)
+  const isActionable = ACTIONABLE.includes(proposal.state)
+  const [acts, setActs] = useState(isActionable)
+  // Once there they stay: what a dialog did may end the state that had opened it, and it must be read.
+  if (isActionable && !acts) setActs(true)
   return (
     <article className="space-y-3">
       <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-1 font-semibold">
@@ -70,7 +75,7 @@ export function Proposal({ proposal, governance }: { proposal: ProposalView; gov
         <Next proposal={proposal} /> Proposed by <Hex value={proposal.proposer} />,{' '}
         <TxLink hash={proposal.at.transaction}>transaction</TxLink>.
       </p>
-      {ACTIONABLE.includes(proposal.state) && <ProposalActionsLoader proposal={proposal} />}
+      {acts && <ProposalActionsLoader proposal={proposal} />}
     </article>
   )
 }

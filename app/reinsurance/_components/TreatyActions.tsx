@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/app/_components/ui/Button'
 import { Notice } from '@/app/_components/ui/Notice'
@@ -76,6 +77,15 @@ export function TreatyActions({ treaty, position, account }: Props) {
         <Notice>
           Your collateral backs the covers that the treaty carries. It is free when the treaty has closed and all of
           them have expired.
+        </Notice>
+      )}
+      {treaty.refunds !== '0' && position.deposited !== '0' && (
+        <Notice>
+          A recovery came after the collateral was released. What of it is yours is on{' '}
+          <Link href="/account" className="text-marine underline underline-offset-4">
+            your account
+          </Link>
+          .
         </Notice>
       )}
       {treaty.receivable !== '0' && (

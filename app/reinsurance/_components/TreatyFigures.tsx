@@ -51,6 +51,11 @@ export function TreatyFigures({ treaty }: { treaty: TreatyDetail }) {
             note: (
               <>
                 of <Amount value={treaty.losses} compact digits={0} /> lost by its covers
+                {treaty.lossesRefunded !== '0' && (
+                  <>
+                    , <Amount value={treaty.lossesRefunded} compact digits={0} /> of it recovered since
+                  </>
+                )}
               </>
             ),
           },

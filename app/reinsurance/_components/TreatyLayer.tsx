@@ -31,7 +31,7 @@ export function TreatyLayer({ treaty }: { treaty: TreatyView }) {
   const top = retention + BigInt(treaty.limit)
   const loss = BigInt(treaty.losses) - BigInt(treaty.lossesRefunded)
   const at = (value: bigint) => geometry.yOf(toUnits(value))
-  const summary = `The pool bears losses up to ${money(retention)}, the treaty those from there to ${money(top)}, the pool again what is beyond. ${loss === 0n ? 'Nothing is lost so far.' : `Lost so far: ${money(loss)}, of which the treaty bears ${money(BigInt(treaty.ceded))}.`}`
+  const summary = `The pool bears losses up to ${money(retention)}, the treaty those from there to ${money(top)}, the pool again what is beyond. ${loss === 0n ? 'Nothing is lost so far.' : `Lost so far${treaty.lossesRefunded === '0' ? '' : ', less what was recovered'}: ${money(loss)}, of which the treaty bears ${money(BigInt(treaty.ceded))}.`}`
   const plain = 'text-ink-2'
   return (
     <figure>

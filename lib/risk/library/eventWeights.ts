@@ -27,40 +27,6 @@ export function eventWeights(windows: DrawnWindows, grid: StateGrid, law: Stress
       const density = laws[sides[i] as number]?.density((sizes[i] as number) * scale) ?? 0
       weights[node * count + i] = part * density * scale * (measures[i] as number) * (ratios[i] as number)
     }
-    for (const [side, { between }] of laws.entries()) {
-      for (const [low, high] of COMMON_SIZES)
-        calibrateSizes(windows, weights, { grid, node, side, low, high }, between(low, high))
-    }
   }
   return weights
-}
-
-/** Sizes that events have most often: few windows stand for them, so their number is set to the law's. */
-const COMMON_SIZES = [
-  [2, 2.6],
-  [2.6, 3.6],
-  [3.6, 5],
-] as const
-
-type SizeRange = { grid: StateGrid; node: number; side: number; low: number; high: number }
-
-/** Scales the weights of a range of sizes so that they sum to `frequency`. */
-function calibrateSizes(
-  { count, sides, bins, sizes }: DrawnWindows,
-  weights: Float64Array,
-  { grid, node, side, low, high }: SizeRange,
-  frequency: number,
-): void {
-  const multiple = grid.multiples[node] as number
-  const inside: number[] = []
-  let sum = 0
-  for (let i = 0; i < count; i++) {
-    const weight = weights[node * count + i] as number
-    if (weight === 0 || sides[i] !== side) continue
-    const size = (sizes[i] as number) * ((grid.bins[bins[i] as number] as number) / multiple)
-    if (size < low || size >= high) continue
-    inside.push(i)
-    sum += weight
-  }
-  for (const i of inside) weights[node * count + i] = (weights[node * count + i] as number) * (frequency / sum)
 }

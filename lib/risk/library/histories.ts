@@ -1,12 +1,13 @@
 import type { EventTail } from '@/lib/risk/library/eventTail'
 import type { StateGrid } from '@/lib/risk/library/stateGrid'
+import type { Course } from '@/lib/risk/library/stateOccupancy'
 import type { Stream } from '@/lib/risk/random'
 
 /**
  * What events of the past do to a venue, as corrections to a venue that nothing has happened to: for each group the net loss N
  * and highest net loss M so far, and how many steps, expected at each node of the volatility, are spent with them. A group's
- * counts may be negative where a later event replaces it; over all groups and the untouched venue they sum to the chain's
- * exact occupancy.
+ * counts may be negative where a later event replaces it; over all groups they sum to the chain's exact occupancy. The first
+ * group is the untouched venue, whose highest net loss is −∞; then come those of one large event alone, by rank.
  */
 export type Histories = {
   groups: number
@@ -17,25 +18,29 @@ export type Histories = {
 }
 
 export type HistoryPlan = {
-  /** Histories drawn, and branches of each. */
+  /** Histories drawn, branches of each with a first large event, and of each of these with a second. */
   histories: number
-  branches: number
+  branches: readonly number[]
   steps: number
   stepsPerDay: number
   /** Surplus of a step without an event, asset. */
   credit: number
   /** Rank of the first window that counts as large. */
   large: number
-  /** By `occupancies`. */
-  occupancy: Float64Array
+  course: Course
 }
+
+/** A walk at a step, and the chance times loss of large events so far. */
+type Station = Walk & { hazard: number }
 
 type Walk = { node: number; netLoss: number; highest: number; group: number }
 
 /**
- * Draws histories of a term: the volatility's course and events, of which each adds its window to N and may raise M. Only the
- * events are drawn: what lies between them is the chain's expected course from where an event leaves it, which replaces the
- * course expected before, so a small event adds little noise.
+ * Histories of a term: the volatility's course and events, of which each adds its window to N and may raise M. What lies between
+ * events is the chain's expected course from where one leaves it, which replaces the course expected before.
+ *
+ * What a large event does to an untouched venue is summed exactly, over all windows, days and states. Drawn is only what it does
+ * otherwise, for what came before: a second event on a loss, not on none. So a draw adds little noise.
  *
  * A history with a large event is rare and weighs much, so histories are drawn without any, which weigh as they are likely, and
  * branch: to each belong histories that follow it up to a step where a large event comes. Step and event are drawn by chance
@@ -43,18 +48,29 @@ type Walk = { node: number; netLoss: number; highest: number; group: number }
  */
 export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPlan, stream: Stream): Histories {
   const { nodes, count, weights, losses } = tail
-  const { histories, branches, steps, stepsPerDay, credit, large, occupancy } = plan
+  const { histories, branches, steps, stepsPerDay, credit, large, course } = plan
+  const { occupancy } = course
   const cumulative = cumulate(grid)
-  const groups = new GroupList(nodes)
-  const path = Array.from({ length: steps }, (): Walk & { hazard: number } => ({ ...START, node: 0, hazard: 0 }))
+  const groups = new GroupList(nodes, 2 + count - large + 6 * histories * (1 + (branches[0] ?? 0)))
+  groups.open(0, Number.NEGATIVE_INFINITY)
+  addSingles(groups, tail, grid, plan)
+  const paths = branches.map(() => Array.from({ length: steps }, (): Station => ({ ...START, hazard: 0 })))
 
   function happen(walk: Walk, rank: number, weight: number, left: number): void {
     const { node } = walk
-    walk.highest = Math.max(walk.highest, walk.netLoss + (tail.peaks[rank] as number))
-    walk.netLoss += tail.netLosses[rank] as number
     const jump = Math.floor((tail.jumps[node * count + rank] as number) + stream.uniform())
     move(walk, Math.min(jump, grid.jumps - 1))
-    regroup(walk, weight, left)
+    const [peak, netLoss] = [tail.peaks[rank] as number, tail.netLosses[rank] as number]
+    if (peak === 0 && netLoss === 0) return
+    walk.highest = Math.max(walk.highest, walk.netLoss + peak)
+    walk.netLoss += netLoss
+    const single = 1 + rank - large
+    // On an untouched venue a large event does what is summed already.
+    if (single > 0 && walk.group === 0) walk.group = single
+    else {
+      if (single > 0) groups.add(single, occupancy, (left * nodes + walk.node) * nodes, -weight)
+      regroup(walk, weight, left)
+    }
   }
 
   function rest(walk: Walk, weight: number, left: number): void {
@@ -67,7 +83,7 @@ export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPla
   /** From here on the walk is in a group of its own, and no longer in the one before. */
   function regroup(walk: Walk, weight: number, left: number): void {
     const from = (left * nodes + walk.node) * nodes
-    if (walk.group >= 0) groups.add(walk.group, occupancy, from, -weight)
+    if (walk.group > 0) groups.add(walk.group, occupancy, from, -weight)
     walk.group = groups.open(walk.netLoss, walk.highest)
     groups.add(walk.group, occupancy, from, weight)
   }
@@ -76,15 +92,25 @@ export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPla
     walk.node = nextNode(cumulative, (walk.node * grid.jumps + jump) * nodes, nodes, stream.uniform())
   }
 
-  for (let history = 0; history < histories; history++) {
-    const walk: Walk = { ...START, node: grid.start }
-    let survival = 1 / histories
+  /**
+   * A history from a step on without any more large events, and those that branch off it with one.
+   * @param before large events that it has had
+   */
+  function explore(start: Walk, from: number, weight: number, before: number): void {
+    const number = branches[before]
+    if (number === undefined) {
+      follow(start, from, weight)
+      return
+    }
+    const path = paths[before] as Station[]
+    const walk = { ...start }
+    let survival = weight
     let hazards = 0
-    for (let step = 0; step < steps; step++) {
+    for (let step = from; step < steps; step++) {
       const base = walk.node * (count + 1)
       const chance = (weights[base + large] as number) / stepsPerDay
       hazards += (survival * (losses[base + large] as number)) / stepsPerDay
-      Object.assign(path[step] as object, walk, { hazard: hazards })
+      note(path[step] as Station, walk, hazards)
       const small = ((weights[base] as number) - (weights[base + large] as number)) / stepsPerDay
       survival *= 1 - chance
       const drawn = stream.uniform() * (1 - chance)
@@ -93,32 +119,70 @@ export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPla
         happen(walk, rankOf(weights, base, count, at), survival, steps - step - 1)
       } else rest(walk, survival, steps - step - 1)
     }
-    if (hazards === 0) continue
+    if (hazards === 0) return
     const offset = stream.uniform()
     const rotation = stream.uniform()
-    let step = 0
-    for (let branch = 0; branch < branches; branch++) {
-      while (step < steps - 1 && (path[step] as { hazard: number }).hazard < ((branch + offset) / branches) * hazards)
-        step++
-      const { node, netLoss, highest, group } = path[step] as Walk
+    let step = from
+    for (let branch = 0; branch < number; branch++) {
+      while (step < steps - 1 && (path[step] as Station).hazard < ((branch + offset) / number) * hazards) step++
+      const { node, netLoss, highest, group } = path[step] as Station
       const twig: Walk = { node, netLoss, highest, group }
       const base = node * (count + 1)
       const drawn = (rotation + branch * GOLDEN) % 1
       const rank = rankOf(losses, base, count, drawn * (losses[base + large] as number))
-      const weight = hazards / branches / (tail.peaks[rank] as number)
-      happen(twig, rank, weight, steps - step - 1)
-      for (let later = step + 1; later < steps; later++) {
-        const now = twig.node * (count + 1)
-        const next = stream.uniform() * stepsPerDay
-        if (next < (weights[now] as number)) happen(twig, rankOf(weights, now, count, next), weight, steps - later - 1)
-        else rest(twig, weight, steps - later - 1)
-      }
+      const own = hazards / number / (tail.peaks[rank] as number)
+      happen(twig, rank, own, steps - step - 1)
+      explore(twig, step + 1, own, before + 1)
     }
   }
-  return groups.close()
+
+  /** A history from a step on with whatever happens. */
+  function follow(walk: Walk, from: number, weight: number): void {
+    for (let step = from; step < steps; step++) {
+      const now = walk.node * (count + 1)
+      const next = stream.uniform() * stepsPerDay
+      if (next < (weights[now] as number)) happen(walk, rankOf(weights, now, count, next), weight, steps - step - 1)
+      else rest(walk, weight, steps - step - 1)
+    }
+  }
+
+  for (let history = 0; history < histories; history++) {
+    explore({ ...START, node: grid.start }, 0, 1 / histories, 0)
+  }
+  return groups.close(course.time)
 }
 
-const START: Walk = { node: 0, netLoss: 0, highest: 0, group: -1 }
+function note(station: Station, { node, netLoss, highest, group }: Walk, hazard: number): void {
+  station.node = node
+  station.netLoss = netLoss
+  station.highest = highest
+  station.group = group
+  station.hazard = hazard
+}
+
+/** A group for each window, with the steps that follow its event wherever it happens in the term. */
+function addSingles(
+  groups: GroupList,
+  { nodes, count, weights, jumps, peaks, netLosses }: EventTail,
+  grid: StateGrid,
+  { course: { follows }, stepsPerDay, large }: HistoryPlan,
+): void {
+  for (let rank = large; rank < count; rank++) {
+    groups.open(netLosses[rank] as number, peaks[rank] as number)
+    for (let node = 0; node < nodes; node++) {
+      const at = node * (count + 1) + rank
+      const weight = ((weights[at] as number) - (weights[at + 1] as number)) / stepsPerDay
+      if (!(weight > 0)) continue
+      const jump = Math.min(jumps[node * count + rank] as number, grid.jumps - 1)
+      const low = Math.min(Math.floor(jump), grid.jumps - 2)
+      const from = (node * grid.jumps + low) * nodes
+      groups.add(1 + rank - large, follows, from, weight * (1 - jump + low))
+      groups.add(1 + rank - large, follows, from + nodes, weight * (jump - low))
+    }
+  }
+}
+
+const START: Walk = { node: 0, netLoss: 0, highest: 0, group: 0 }
 const GOLDEN = 0.618_033_988_749_894_9
 
 const cumulated = new WeakMap<StateGrid, Float64Array>()
@@ -155,12 +219,18 @@ export function rankOf(weights: Float64Array, base: number, count: number, at: n
 
 class GroupList {
   private groups = 0
-  private netLoss = new Float64Array(1024)
-  private highest = new Float64Array(1024)
+  private netLoss: Float64Array
+  private highest: Float64Array
   private counts: Float64Array
 
-  constructor(private readonly nodes: number) {
-    this.counts = new Float64Array(1024 * nodes)
+  /** @param room for so many groups; more are made room for when they come */
+  constructor(
+    private readonly nodes: number,
+    room: number,
+  ) {
+    this.netLoss = new Float64Array(room)
+    this.highest = new Float64Array(room)
+    this.counts = new Float64Array(room * nodes)
   }
 
   open(netLoss: number, highest: number): number {
@@ -176,14 +246,20 @@ class GroupList {
 
   add(group: number, occupancy: Float64Array, from: number, weight: number): void {
     const { nodes, counts } = this
+    const to = group * nodes
     for (let node = 0; node < nodes; node++) {
-      const at = group * nodes + node
-      counts[at] = (counts[at] as number) + weight * (occupancy[from + node] as number)
+      counts[to + node] = (counts[to + node] as number) + weight * (occupancy[from + node] as number)
     }
   }
 
-  close(): Histories {
-    const { groups, netLoss, highest, counts } = this
+  /** @param all steps expected at each node: what is in no other group is left to the first */
+  close(all: Float64Array): Histories {
+    const { groups, netLoss, highest, counts, nodes } = this
+    for (let node = 0; node < nodes; node++) {
+      let left = all[node] as number
+      for (let group = 1; group < groups; group++) left -= counts[group * nodes + node] as number
+      counts[node] = left
+    }
     return { groups, netLoss, highest, counts }
   }
 }

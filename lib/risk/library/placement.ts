@@ -5,9 +5,16 @@ import { eventWeights } from '@/lib/risk/library/eventWeights'
 import type { Focus } from '@/lib/risk/library/pilotModel'
 import { type PlacedVenue, type SimulatedWindows, type Simulating, simulateSets } from '@/lib/risk/library/simulation'
 import { stressLaw } from '@/lib/risk/library/stressLaw'
-import { type DrawingGround, type DrawnWindows, drawWindows, strataOf } from '@/lib/risk/library/windowSet'
+import {
+  type DrawingGround,
+  type DrawnWindows,
+  drawWindows,
+  STRATA_PER_BIN,
+  strataOf,
+  windowsOf,
+} from '@/lib/risk/library/windowSet'
 
-const PILOT_PER_STRATUM = 8
+const PILOT_PER_STRATUM = 2.5
 /** Streams of plans and of the pilot's paths, beyond those of the paths. */
 const PLAN_BLOCK = 0x8000_0000
 const PILOT_PLAN_BLOCK = 0xa000_0000
@@ -17,8 +24,8 @@ const LEAST_SHARE = 0.02
 
 /** Where the windows of each replicate go, as a pilot saw it. Plain data: enough to draw any replicate anywhere. */
 export type Placement = {
-  /** Windows of a replicate in each stratum. */
-  counts: readonly number[]
+  /** Windows of a replicate in each stratum, about. */
+  density: readonly number[]
   /** Each market's share of the losses. */
   importance: readonly number[]
   /** Windows that the pilot took. */
@@ -30,6 +37,8 @@ export type PlacementAim = {
   /** Windows of a replicate, about. */
   windows: number
   focus: readonly Focus[]
+  /** Of the term whose layers they are placed for; 30 by default. */
+  days?: number
   /** The loss that counts, of the records of all venues, by window. */
   lossOf(pilot: SimulatedWindows): Float64Array
 }
@@ -72,18 +81,35 @@ export function* placeWindows(
   const peak = aim.lossOf(windows)
   const tail = eventTail(windows, ground.grid, weights, peak, peak)
   const observed = { windows, peak, weights, tail, importance: ground.importance }
-  const { counts, events } = allocateWindows(observed, ground.grid, strata.length, aim.windows, aim.focus)
-  return { counts, importance: lossShares(windows, venues, events, ground.importance), pilot: windows.count }
+  const { density, events } = allocateWindows(observed, ground.grid, strata.length, aim)
+  return { density, importance: lossShares(windows, venues, events, ground.importance), pilot: windows.count }
 }
 
 /** The windows of one replicate: the same whoever draws it, and whatever others are drawn. */
-export function drawReplicate(ground: DrawingGround, placement: Placement, replicate: number): DrawnWindows {
+export function drawReplicate(
+  ground: DrawingGround,
+  { density, importance }: Placement,
+  replicate: number,
+): DrawnWindows {
   const strata = strataOf(ground.calibration, ground.grid)
-  const windows = placement.counts.reduce((sum, count) => sum + count, 0)
-  return drawWindows({ ...ground, importance: placement.importance }, strata, placement.counts, {
-    plan: PLAN_BLOCK + replicate * strata.length,
+  const places = onGrid(density, ground.grid.bins.length)
+  const windows = windowsOf(places).reduce((sum, n) => sum + n, 0)
+  return drawWindows({ ...ground, importance }, strata, places, {
+    plan: PLAN_BLOCK + (replicate * strata.length) / STRATA_PER_BIN,
     path: replicate * windows,
   })
+}
+
+/** A placement on a grid of as many bins, or of others: a bin that it lacks is placed like its last. */
+function onGrid(density: readonly number[], bins: number): readonly number[] {
+  const had = density.length / (2 * STRATA_PER_BIN)
+  if (had === bins) return density
+  return [0, had].flatMap((first) =>
+    Array.from({ length: bins }, (_, bin) => {
+      const from = (first + Math.min(bin, had - 1)) * STRATA_PER_BIN
+      return density.slice(from, from + STRATA_PER_BIN)
+    }).flat(),
+  )
 }
 
 /** Each market's share of the pilot's losses, where it saw any, half and half with the guess. */

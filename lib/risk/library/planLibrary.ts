@@ -14,7 +14,7 @@ import { sha256 } from '@/lib/risk/sha256'
 import type { WindowRecords } from '@/lib/risk/windowPlan'
 
 /** Windows of a replicate, in 16 replicates: errors of 2 % for a venue's layer at a chance of 1 in 1000 over 30 days. */
-export const DEFAULT_SIZE = { replicates: 16, windows: 608 } as const
+export const DEFAULT_SIZE = { replicates: 16, windows: 752 } as const
 
 /**
  * The plan of a venue's library, for any simulator: draws the pilot, asks for its windows, places the others by what it saw, asks
@@ -36,7 +36,7 @@ export function* planLibrary(exposure: VenueExposure, seed: number, options: Lib
     ...{ exposure, parameters, calibration, grid, seed, size, placement, replicates },
     tails: replicates.map((set) => {
       const { peak, netLoss } = venueRecords(set)
-      return eventTail(set, grid, eventWeights(set, grid, law), peak, netLoss)
+      return eventTail(set, grid, eventWeights(set, grid, law), peak, netLoss, law)
     }),
     blocks: placement.pilot + sets.reduce((sum, { count }) => sum + count, 0),
     modelHash: sha256(

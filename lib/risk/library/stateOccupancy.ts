@@ -7,56 +7,119 @@ import type { StateGrid } from '@/lib/risk/library/stateGrid'
  */
 export function stateOccupancy(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Float64Array {
   const nodes = grid.multiples.length
-  const all = occupancies(grid, tail, steps, stepsPerDay)
-  const first = (steps * nodes + grid.start) * nodes
-  return all.slice(first, first + nodes)
+  const chain = stepLaw(grid, tail, stepsPerDay)
+  const time = new Float64Array(nodes)
+  let at = new Float64Array(nodes)
+  at[grid.start] = 1
+  for (let step = 0; step < steps; step++) {
+    for (let node = 0; node < nodes; node++) time[node] = (time[node] as number) + (at[node] as number)
+    at = after(at, chain)
+  }
+  return time
 }
 
-/**
- * The same from every node, and for every number of steps that are left: entry `(left · nodes + from) · nodes + at`, `left`
- * from 0 to `steps`. One step more: the node itself, then what follows from where the chain goes.
- */
-export function occupancies(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Float64Array {
+/** The chain over a term: what it is expected to do from any node, and where each step finds it. */
+export type Course = {
+  /**
+   * Expected steps at each node, from every node and for every number of steps that are left: entry
+   * `(left · nodes + from) · nodes + at`, `left` from 0 to the term's.
+   */
+  occupancy: Float64Array
+  /** Expected steps at each node over the term. */
+  time: Float64Array
+  /**
+   * What follows events, by where they find the chain and the spacings that they leave behind: expected number of a term's
+   * steps that begin at a node, times those spent at every node after it: `(node · jumps + jump) · nodes + at`.
+   */
+  follows: Float64Array
+}
+
+const courses = new WeakMap<Float64Array, Map<string, Course>>()
+
+/** One step more of `occupancy`: the node itself, then what follows from where the chain goes. */
+export function courseOf(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Course {
+  // All replicates have the same law of events, and one course.
+  const known = courses.get(tail.jumpLaw) ?? new Map<string, Course>()
+  courses.set(tail.jumpLaw, known)
+  const key = `${steps} ${stepsPerDay}`
+  const course = known.get(key) ?? computeCourse(grid, tail, steps, stepsPerDay)
+  known.set(key, course)
+  return course
+}
+
+function computeCourse(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Course {
   const nodes = grid.multiples.length
   const size = nodes * nodes
   const chain = stepLaw(grid, tail, stepsPerDay)
-  const table = new Float64Array((steps + 1) * size)
+  const occupancy = new Float64Array((steps + 1) * size)
   for (let left = 1; left <= steps; left++) {
     for (let from = 0; from < nodes; from++) {
       const row = left * size + from * nodes
-      table[row + from] = 1
+      occupancy[row + from] = 1
       for (let to = 0; to < nodes; to++) {
         const chance = chain[from * nodes + to] as number
         if (chance === 0) continue
         const before = (left - 1) * size + to * nodes
         for (let at = 0; at < nodes; at++) {
-          table[row + at] = (table[row + at] as number) + chance * (table[before + at] as number)
+          occupancy[row + at] = (occupancy[row + at] as number) + chance * (occupancy[before + at] as number)
         }
       }
     }
   }
-  return table
+  // Σ over steps of the chance to be at a node, times what is spent at every node from another one on.
+  const sums = new Float64Array(nodes * size)
+  let place = new Float64Array(nodes)
+  place[grid.start] = 1
+  for (let step = 0; step < steps; step++) {
+    const left = (steps - step - 1) * size
+    for (let node = 0; node < nodes; node++) {
+      const chance = place[node] as number
+      if (chance === 0) continue
+      for (let i = 0; i < size; i++) {
+        sums[node * size + i] = (sums[node * size + i] as number) + chance * (occupancy[left + i] as number)
+      }
+    }
+    place = after(place, chain)
+  }
+  const follows = new Float64Array(nodes * grid.jumps * nodes)
+  for (let node = 0; node < nodes; node++) {
+    for (let jump = 0; jump < grid.jumps; jump++) {
+      const row = (node * grid.jumps + jump) * nodes
+      for (let to = 0; to < nodes; to++) {
+        const chance = grid.transition[row + to] as number
+        if (chance === 0) continue
+        for (let at = 0; at < nodes; at++) {
+          follows[row + at] = (follows[row + at] as number) + chance * (sums[node * size + to * nodes + at] as number)
+        }
+      }
+    }
+  }
+  const first = steps * size + grid.start * nodes
+  return { occupancy, time: occupancy.slice(first, first + nodes), follows }
+}
+
+function after(place: Float64Array, chain: Float64Array): Float64Array<ArrayBuffer> {
+  const nodes = place.length
+  const next = new Float64Array(nodes)
+  for (let node = 0; node < nodes; node++) {
+    const chance = place[node] as number
+    if (chance === 0) continue
+    for (let to = 0; to < nodes; to++) {
+      next[to] = (next[to] as number) + chance * (chain[node * nodes + to] as number)
+    }
+  }
+  return next
 }
 
 /** Chance of each node after a step from each, nodes × nodes, with events mixed in: a jump of a fractional number of spacings takes the two next to it. */
-function stepLaw(grid: StateGrid, tail: EventTail, stepsPerDay: number): Float64Array {
+function stepLaw(grid: StateGrid, { jumpLaw }: EventTail, stepsPerDay: number): Float64Array {
   const nodes = grid.multiples.length
-  const { count } = tail
   const chain = new Float64Array(nodes * nodes)
   for (let node = 0; node < nodes; node++) {
-    const mass = new Float64Array(grid.jumps)
-    const base = node * (count + 1)
-    for (let rank = 0; rank < count; rank++) {
-      const weight = ((tail.weights[base + rank] as number) - (tail.weights[base + rank + 1] as number)) / stepsPerDay
-      if (weight <= 0) continue
-      const jump = Math.min(tail.jumps[node * count + rank] as number, grid.jumps - 1)
-      const low = Math.min(Math.floor(jump), grid.jumps - 2)
-      mass[low] = (mass[low] as number) + weight * (1 - jump + low)
-      mass[low + 1] = (mass[low + 1] as number) + weight * (jump - low)
-    }
-    mass[0] = (mass[0] as number) + 1 - (tail.weights[base] as number) / stepsPerDay
+    let calm = 1
+    for (let jump = 0; jump < grid.jumps; jump++) calm -= (jumpLaw[node * grid.jumps + jump] as number) / stepsPerDay
     for (let jump = 0; jump < grid.jumps; jump++) {
-      const part = mass[jump] as number
+      const part = (jumpLaw[node * grid.jumps + jump] as number) / stepsPerDay + (jump === 0 ? calm : 0)
       if (part === 0) continue
       const row = (node * grid.jumps + jump) * nodes
       for (let to = 0; to < nodes; to++) {

@@ -16,6 +16,9 @@ export type EventDensity = {
   frequency: number
   /** Expected number a day per unit of the size z, daily volatilities; 0 below the threshold and beyond the cap. */
   density(size: number): number
+  /** Threshold and cap of the sizes, daily volatilities. */
+  smallest: number
+  largest: number
   /** Expected number a day of sizes between two bounds. */
   between(low: number, high: number): number
 }
@@ -108,6 +111,8 @@ function tableOf(side: SideCalibration, threshold: number, draw: number | undefi
     for (let k = 0; k < SIZES; k++) table[k] = log(table[k] as number)
     return {
       frequency,
+      smallest: threshold,
+      largest: side.cap,
       density: (size) => (size < threshold || size > side.cap ? 0 : exp(entry(table, (log(size) - low) / step))),
       between: (from, to) => scale * (entry(below, place(to)) - entry(below, place(from))),
     }

@@ -9,7 +9,7 @@ import type { ModelParameters } from '@/lib/risk/parameters'
 import { type Stream, streamOf } from '@/lib/risk/random'
 import { normalCumulative } from '@/lib/risk/statistics/normal'
 
-/** A part of all events: sizes between two bounds, daily volatilities of the bin. */
+/** A part of all events: severities between two bounds, daily volatilities of the bin. */
 export type Stratum = { side: EventSide; bin: number; low: number; high: number }
 
 /** Windows of one replicate, or of the pilot, as they are drawn. One entry a window. */
@@ -45,49 +45,62 @@ export type DrawingGround = {
   seed: number
 }
 
-/** Strata of sizes in each direction and bin, next to one another. */
-export const SIZES_PER_BIN = 10
+/** Strata of severities in each direction and bin, next to one another. */
+export const STRATA_PER_BIN = 24
 const GOLDEN = 0.618_033_988_749_894_9
 const SILVER = 0.414_213_562_373_095_1
 const BRONZE = 0.302_775_637_731_994_6
 /** Strata reach as far beyond the law's sizes as two bins lie apart: nodes between bins see their sizes scaled. */
 const REACH = 1.01
-/** The last stratum also holds what single markets of an event add to its size. */
-const BEYOND = 3
+/** The first stratum and the last also hold what single markets make of an event's size. */
+const BELOW = 1.2
+const BEYOND = 4
 
-/** Strata of all events: direction × volatility bin × size; duration and open interest are stratified within each. */
+/** Strata of all events: direction × volatility bin × severity; duration and open interest are spread evenly over each. */
 export function strataOf(calibration: EventCalibration, grid: StateGrid): Stratum[] {
   const ratio = REACH * ((grid.bins[1] as number) / (grid.bins[0] as number))
   return ([0, 1] as const).flatMap((side) => {
     const { cap } = side === 0 ? calibration.falls : calibration.rises
-    const low = log(calibration.threshold / ratio)
-    const width = (log(cap * ratio) - low) / SIZES_PER_BIN
+    const low = log(calibration.threshold / ratio / BELOW)
+    const width = (log(cap * ratio) - low) / STRATA_PER_BIN
     return Array.from(grid.bins).flatMap((_, bin) =>
-      Array.from({ length: SIZES_PER_BIN }, (__, k) => ({
+      Array.from({ length: STRATA_PER_BIN }, (__, k) => ({
         side,
         bin,
         low: exp(low + k * width),
-        high: exp(low + (k + 1) * width) * (k === SIZES_PER_BIN - 1 ? BEYOND : 1),
+        high: exp(low + (k + 1) * width) * (k === STRATA_PER_BIN - 1 ? BEYOND : 1),
       })),
     )
   })
 }
 
+/** Whole windows of each direction and bin: about the sum over its strata. */
+export function windowsOf(density: readonly number[]): number[] {
+  return Array.from({ length: density.length / STRATA_PER_BIN }, (_, group) => {
+    const own = density.slice(group * STRATA_PER_BIN, (group + 1) * STRATA_PER_BIN)
+    return Math.max(Math.round(own.reduce((sum, windows) => sum + windows, 0)), 1)
+  })
+}
+
 /**
- * Draws windows: in each stratum one at a random place of each of `counts` parts that are equally probable under the fitted
- * law of sizes (continued below the threshold, for nodes of less volatility than the bin's), durations and open interest
- * spread evenly over theirs, and the markets' moves around the event's common size.
+ * Draws windows. Those of a direction and bin lie along the severity, `density` of them in each stratum, a fraction too: the
+ * severities are cut into as many parts as there are windows, each with one window at a random place, and equally probable
+ * within a stratum under the fitted law of sizes (continued below the threshold, for nodes of less volatility than the
+ * bin's). Durations and open interest are spread evenly over theirs, and the markets' moves around the event's common size.
  *
- * @param first number of the first stream that plans, and of the first path's; the draw takes as many as it has strata or windows
+ * @param density windows in each stratum, about; above 0
+ * @param first number of the first stream that plans, and of the first path's; the draw takes as many as it has directions and
+ *   bins, or windows
  */
 export function drawWindows(
   ground: DrawingGround,
   strata: readonly Stratum[],
-  counts: readonly number[],
+  density: readonly number[],
   first: { plan: number; path: number },
 ): DrawnWindows {
   const { calibration, parameters, grid, volatilities, importance, seed } = ground
-  const count = counts.reduce((sum, n) => sum + n, 0)
+  const numbers = windowsOf(density)
+  const count = numbers.reduce((sum, n) => sum + n, 0)
   const markets = volatilities.length
   const drawn: DrawnWindows = {
     count,
@@ -105,29 +118,28 @@ export function drawWindows(
   const { openInterestDispersion: dispersion } = parameters
   const ratios = new Float64Array(markets)
   let window = 0
-  strata.forEach(({ side, bin, low, high }, index) => {
+  numbers.forEach((n, group) => {
+    const { side, bin } = strata[group * STRATA_PER_BIN] as Stratum
     const { law, cap, draws } = side === 0 ? calibration.falls : calibration.rises
-    const stream = streamOf(seed, first.plan + index)
+    const stream = streamOf(seed, first.plan + group)
     const [start, scale, spread, lead] = [stream.uniform(), stream.uniform(), stream.uniform(), stream.uniform()]
-    const n = counts[index] as number
-    const sizes = sizeLaw(law, calibration.threshold)
-    const [top, bottom] = [sizes.survival(low), sizes.survival(high)]
-    const width = (top - bottom) / n
+    const shape = Math.max(law.shape, LEAST_SHAPE)
+    const noises = draws.map((draw) => -Math.SQRT2 * normalScore((draw[CHANCE] ?? law.chance) / 2))
+    const place = placesOf(strata, density, group, n, sizeLaw(law, calibration.threshold))
     const multiple = grid.bins[bin] as number
     for (let part = 0; part < n; part++, window++) {
-      const severity = sizes.quantile(bottom + (part + stream.uniform()) * width)
-      const chance = draws[Math.floor(fraction(spread + part * BRONZE) * draws.length)]?.[CHANCE] ?? law.chance
-      const shape = Math.max(law.shape, LEAST_SHAPE)
-      const total = drawRatios(stream, chance, shape, importance, fraction(lead + part * COPPER), ratios)
+      const { stratum, severity, measure } = place(part + stream.uniform())
+      const noise = noises[Math.floor(fraction(spread + part * BRONZE) * draws.length)] as number
+      const total = drawRatios(stream, noise, shape, importance, fraction(lead + part * COPPER), ratios)
       const size = severity / total
       const logSize = log(size)
       const score = normalScore(fraction(start + part * GOLDEN))
       drawn.sides[window] = side
       drawn.bins[window] = bin
-      drawn.strata[window] = index
+      drawn.strata[window] = stratum
       drawn.sizes[window] = size
       // The law's density of the size, where the severity was drawn: `dz = dS ÷ R`, and the ratios' own weight `R^−1÷ξ`.
-      drawn.measures[window] = (width / sizes.density(severity)) * exp(-(1 + 1 / shape) * log(total))
+      drawn.measures[window] = measure * exp(-(1 + 1 / shape) * log(total))
       drawn.scores[window] = score
       drawn.durations[window] = quantileOf(law, score, logSize - log(calibration.threshold), parameters)
       drawn.openInterestScale[window] = exp(
@@ -144,6 +156,40 @@ export function drawWindows(
   return drawn
 }
 
+type SizeLaw = ReturnType<typeof sizeLaw>
+
+/** Where the windows of a direction and bin lie: the severity at a place from 0 to n, and the range of severities of a window. */
+function placesOf(
+  strata: readonly Stratum[],
+  density: readonly number[],
+  group: number,
+  n: number,
+  { survival, quantile, density: likelihood }: SizeLaw,
+): (at: number) => { stratum: number; severity: number; measure: number } {
+  const from = group * STRATA_PER_BIN
+  const own = density.slice(from, from + STRATA_PER_BIN)
+  const scale = n / own.reduce((sum, windows) => sum + windows, 0)
+  let k = 0
+  let before = 0
+  let [windows, top, width] = [0, 0, 0]
+  const enter = () => {
+    const { low, high } = strata[from + k] as Stratum
+    windows = (own[k] as number) * scale
+    top = survival(low)
+    width = top - survival(high)
+  }
+  enter()
+  return (at) => {
+    while (k < STRATA_PER_BIN - 1 && at >= before + windows) {
+      before += windows
+      k++
+      enter()
+    }
+    const severity = quantile(top - Math.min((at - before) / windows, 1) * width)
+    return { stratum: from + k, severity, measure: width / windows / likelihood(severity) }
+  }
+}
+
 const CHANCE = DRAWN.indexOf('chance')
 const COPPER = 0.192_582_403_567_252
 
@@ -155,12 +201,12 @@ const COPPER = 0.192_582_403_567_252
  * One market is forced to lead, drawn by its importance w, with its ratio from the law weighted by `r^(1÷ξ)`; over all leaders
  * the ratios come with weight `R^(1÷ξ) = Σ w_i·r_i^(1÷ξ)`. Windows are then stratified by the severity `S = z·R`, which says
  * more of the loss than z alone.
- * @param at from 0 to 1, picks the leader @param into filled with r_i
+ * @param noise τ @param at from 0 to 1, picks the leader @param into filled with r_i
  * @returns R
  */
 function drawRatios(
   stream: Stream,
-  chance: number,
+  noise: number,
   shape: number,
   importance: readonly number[],
   at: number,
@@ -171,7 +217,6 @@ function drawRatios(
     into[0] = 1
     return 1
   }
-  const noise = -Math.SQRT2 * normalScore(chance / 2)
   let leader = 0
   for (let sum = importance[0] as number; leader < markets - 1 && sum < at; ) sum += importance[++leader] as number
   let weight = 0

@@ -38,7 +38,7 @@ export function* planPortfolio(
     Float64Array.from({ length: pilot.count }, (_, i) =>
       covers.reduce((sum, cover) => sum + payoutOf(cover, peakOf(pilot, cover.venue, i)), 0),
     )
-  const placement = yield* placeWindows(ground, placed, { windows: size.windows, focus: [], lossOf })
+  const placement = yield* placeWindows(ground, placed, { windows: size.windows, focus: [], days, lossOf })
   const { parameters, calibration } = ground
   return {
     ...{ seed, days, replicates: size.replicates, placement },

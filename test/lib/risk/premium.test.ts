@@ -30,8 +30,10 @@ const request: LayerRequest = {
   limit: DEMO_PROGRAM.limit,
   ...{ start, end: Date.parse('2020-03-27T08:00Z') / 1000, purchase: start - 96 * 3600, grace: 96 * 3600, floor: 0n },
 }
+const { placement } = buildLibrary(venue, 1, { simulate, size })
+/** On the same events for all, as the product prices sensitivities. */
 const priceOf = async (exposure: VenueExposure, asked: LayerRequest) =>
-  pricedOn(buildLibrary(exposure, 1, { simulate, size }), asked)
+  pricedOn(buildLibrary(exposure, 1, { simulate, size, placement }), asked)
 
 describe('the load', () => {
   it('of thirty one-day covers is not below that of one over their union', () => {
@@ -76,9 +78,13 @@ describe('the premium', () => {
     const { before, results } = await sensitivities(priceOf, venue, request)
     expect(before).toBe((await priceOf(venue, request)).premium)
     for (const { premium, change } of results) expect(premium - before).toBe(change)
-    const of = Object.fromEntries(results.map(({ driver, elasticity }) => [driver, elasticity]))
-    for (const driver of ['openInterest', 'volatility']) expect(of[driver], driver).toBeGreaterThan(0)
-    for (const driver of ['fund', 'depth', 'attachment']) expect(of[driver], driver).toBeLessThan(0)
+    const signs = { openInterest: 1, volatility: 1, fund: -1, depth: -1, attachment: -1 }
+    for (const { driver, change, standardError, elasticity } of results) {
+      const errors = (signs[driver] * Number(change)) / 1e6 / standardError
+      // A tenth more depth moves this price by less than its error.
+      expect(errors, driver).toBeGreaterThan(driver === 'depth' ? -3 : 2)
+      expect(Math.sign(elasticity), driver).toBe(Math.sign(Number(change)))
+    }
   }, 60_000)
 
   it('moves between two quotes by changes that sum exactly', async () => {

@@ -99,7 +99,7 @@ export namespace Side {
    */
   export const headQuantity: usize = 128
   export const headPrice: usize = 144
-  /** What this step sells, the log of its price over the mark given, and all bits set where it is all that is seized. */
+  /** What this step sells, its price over the mark given (first the log of it), and all bits set where it is all that is seized. */
   export const sold: usize = 160
   export const impact: usize = 176
   export const all: usize = 192

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writerFor } from '@/lib/chain/clients'
+import { deployFund } from '@/lib/chain/deployFund'
+import { deployLocal, type LocalMarket } from '@/lib/chain/deployLocal'
+import { DEFAULT_SALT, deployOnce } from '@/lib/chain/deployOnce'
+import { insuranceFundAbi, replayFeedAbi, venueRegistryAbi } from '@/lib/chain/generated/abis'
+import { type LocalPart, localAccount } from '@/lib/chain/localAccounts'
+import { readFundFile } from '@/lib/cli/fundFile'
+import { listVenue } from '@/lib/cli/marketSetup'
+import { startAnvil } from '@/test/support/anvil'
+
+const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'))
+const TENTH = 10n ** 17n
+let chain: Awaited<ReturnType<typeof startAnvil>>
+let market: LocalMarket
+let feed: string
+
+function write(fault: object = {}): string {
+  const file = join(folder, 'fund.json')
+  const feeCurve = {
+    calm: `${5n * TENTH}`,
+    wild: `${15n * TENTH}`,
+    calmShare: `${3n * TENTH}`,
+    wildShare: `${9n * TENTH}`,
+  }
+  const shares = { countedFeeShare: `${5n * TENTH}`, reserveCap: `${5n * TENTH}` }
+  writeFileSync(
+    file,
+    JSON.stringify({ venueId: 1, volatilityFeed: feed, feedMaxAge: 3600, ...shares, feeCurve, ...fault }),
+  )
+  return file
+}
+
+const put = (part: LocalPart) => {
+  const { reader, deployment } = market
+  const governance = writerFor(reader, localAccount(part))
+  return deployFund({ reader, governance }, deployment.contracts, readFundFile(write()))
+}
+const vault = async () => {
+  const { reader, deployment } = market
+  const registry = { address: deployment.contracts.venueRegistry, abi: venueRegistryAbi } as const
+  return (await reader.readContract({ ...registry, functionName: 'venue', args: [1n] })).vault
+}
+
+beforeAll(async () => {
+  chain = await startAnvil()
+  market = await deployLocal(chain.rpcUrl)
+  await listVenue(market, { name: 'Test Exchange', jump: 10n ** 12n })
+  const governance = writerFor(market.reader, localAccount('governance'))
+  const args = [localAccount('feedOperator').address, 'A volatility index']
+  const deps = { reader: market.reader, governance }
+  feed = (await deployOnce(deps, DEFAULT_SALT, 'ReplayFeed', replayFeedAbi, args)).address
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await chain.stop()
+})
+
+describe('a fund of a file', () => {
+  it('waits for the venue’s owner to name it, when somebody else deploys it', async () => {
+    const before = await vault()
+    const { address, naming } = await put('governance')
+    expect(await vault()).toBe(before)
+    const { reader } = market
+    const fund = { address, abi: insuranceFundAbi } as const
+    expect(await reader.readContract({ ...fund, functionName: 'venueId' })).toBe(1n)
+    expect(await reader.readContract({ ...fund, functionName: 'owner' })).toBe(localAccount('venueOwner').address)
+    await reader.call({ account: localAccount('venueOwner').address, to: naming?.to, data: naming?.data })
+    await expect(
+      reader.call({ account: localAccount('visitor').address, to: naming?.to, data: naming?.data }),
+    ).rejects.toThrow()
+  })
+
+  it('is the venue’s vault when the owner runs it, at the same address and once', async () => {
+    const { address } = await put('governance')
+    expect(await put('venueOwner')).toEqual({ address, naming: null })
+    expect(await vault()).toBe(address)
+    const nonce = () => market.reader.getTransactionCount({ address: localAccount('venueOwner').address })
+    const before = await nonce()
+    await put('venueOwner')
+    expect(await nonce()).toBe(before)
+  })
+
+  it.each([
+    ['a field that is missing', { reserveCap: undefined }, /reserveCap/],
+    ['a curve that lacks an end', { feeCurve: { calm: '1' } }, /feeCurve/],
+    ['a feed that is no address', { volatilityFeed: 'here' }, /volatilityFeed/],
+  ])('is refused with %s', (_what, fault, message) => {
+    expect(() => readFundFile(write(fault))).toThrow(message)
+  })
+})

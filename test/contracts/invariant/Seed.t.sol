@@ -9,6 +9,7 @@ contract SeedTest is Setting {
     string[] private _expected = [
         "deposit",
         "mint",
+        "depositWithPermit",
         "transferShares",
         "request",
         "makeClaimable",
@@ -25,6 +26,7 @@ contract SeedTest is Setting {
         "measure",
         "payout",
         "expire",
+        "expireOwing",
         "retireDue",
         "retireAll",
         "reviveCover",
@@ -74,6 +76,7 @@ contract SeedTest is Setting {
         stakers.deposit(0, 0, 15_000_000e6);
         stakers.deposit(1, 1, 15_000_000e6);
         stakers.mint(0, 2, 3_000_000e6);
+        stakers.depositWithPermit(0, 3, 1_000_000e6);
         stakers.transferShares(0, 0, 3, 1_000_000e12);
         donors.donate(1, 5e6);
         donors.donate(4, 5e6);
@@ -117,12 +120,14 @@ contract SeedTest is Setting {
         exits.withdraw(0, 0, 100e6);
     }
 
-    /// @dev Three ways to retire a due cover, each on one of its own.
+    /// @dev Three ways to retire a due cover, each on one of its own; the first still owes what was measured.
     function _retire() private {
+        settlers.report(2, 2 * 60_000_000e6 + 1, 0, 5);
+        settlers.measure(2, 1);
         while (monitor.covers()[2].program.end + monitor.covers()[2].program.grace > vm.getBlockTimestamp()) {
             time.wait(1 days);
         }
-        keepers.expire(2);
+        keepers.expire(2, true);
         keepers.retireDue(0, 3);
         keepers.retireAll(1, true);
         keepers.reviveCover(0);

@@ -161,9 +161,20 @@ contract BuyerHandler is Reporting {
                 riskGroup: venue.riskGroup,
                 status: CoverStatus.Active,
                 paid: 0,
-                settledIndex: 0
+                settledIndex: 0,
+                ceded: _cededDown(sold),
+                until: sold.until,
+                paidWhenCancelled: 0,
+                isCancelled: false
             })
         );
+    }
+
+    /// @dev A treaty's share of what the protocol's fee leaves of the premium.
+    function _cededDown(Cover memory sold) private view returns (uint256) {
+        (address treaty, uint64 cession, uint40 closesAt) = market.treatyOf(sold.pool);
+        if (treaty == address(0) || block.timestamp >= closesAt) return 0;
+        return uint256(sold.premium - sold.fee) * cession / WAD;
     }
 
     /// @dev What a sale must leave behind, asked of the state after it.
@@ -223,13 +234,6 @@ contract BuyerHandler is Reporting {
         for (uint256 i = 1; i < bounds.length; ++i) {
             bounds[i] = bounds[i - 1] + uint96(_between(seed >> i, 500_000e6, 20_000_000e6));
         }
-    }
-
-    /// @dev A sale needs a report that is no older than the report age.
-    function _refreshReport(uint64 venueId, uint256 seed) private {
-        if (oracle.latest(venueId).observedAt + market.parameters().timing().reportAge >= block.timestamp) return;
-        bool done = _submit(venueId, uint40(block.timestamp), oracle.latest(venueId).effectiveLoss, seed);
-        _count("report", done);
     }
 
     /// @dev Whether the venue's latest program waits for its start; its sales may be over.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Vm } from "forge-std/Vm.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { ITailRiskPool, PoolState } from "../../../../contracts/interfaces/ITailRiskPool.sol";
@@ -39,12 +38,14 @@ contract ExitHandler is Handler {
     function makeClaimable(uint256 poolSeed, uint256 most, bool mature) external watched {
         TailRiskPool pool = world.pool(poolSeed);
         (uint256 head, uint256 count) = pool.exitQueue();
-        if (mature && head <= count) vm.warp(Math.max(block.timestamp, pool.exitRequest(head).maturesAt));
+        if (mature && head <= count) _warp(pool.exitRequest(head).maturesAt);
         most = _between(most, 1, 6);
+        bool isFrozen = safeguard.isFrozen(address(pool));
         vm.recordLogs();
         try pool.makeClaimable(most) returns (uint256 touched) {
             _readExits(pool, head);
-            _requireNothingServable(pool, touched, most);
+            if (!isFrozen) _requireNothingServable(pool, touched, most);
+            else if (touched != 0) monitor.violate("I102", "a frozen pool made exits claimable");
             _count("makeClaimable", touched != 0);
         } catch {
             monitor.violate("I68", "makeClaimable reverted");
@@ -128,7 +129,7 @@ contract ExitHandler is Handler {
         }
     }
 
-    function _claimant(TailRiskPool pool, uint256 seed) private returns (address) {
+    function _claimant(TailRiskPool pool, uint256 seed) private view returns (address) {
         uint256 stakers = world.STAKERS();
         for (uint256 i; i < stakers; ++i) {
             address account = world.staker(seed % stakers + i);

@@ -6,6 +6,10 @@ import { Setting } from "./Setting.sol";
 /// @notice One scripted sequence in which every action of every handler succeeds: what the random sequences reach for is
 /// within reach.
 contract SeedTest is Setting {
+    function setUp() public {
+        _makeWorld();
+    }
+
     string[] private _expected = [
         "deposit",
         "mint",

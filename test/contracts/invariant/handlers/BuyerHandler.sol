@@ -107,7 +107,7 @@ contract BuyerHandler is Reporting {
     }
 
     function _quote(VenueActor memory venue, TailRiskPool pool, uint256 shareSeed, uint256 premiumSeed)
-        private
+        internal
         returns (Quote memory quote)
     {
         uint256 programId = programRegistry.latestProgram(venue.id);
@@ -150,7 +150,7 @@ contract BuyerHandler is Reporting {
         return seed % 8 == 0 ? _between(seed / 8, 0, floor) : _between(seed / 8, floor, floor * 3);
     }
 
-    function _noteSale(uint256 coverId, VenueActor memory venue) private {
+    function _noteSale(uint256 coverId, VenueActor memory venue) internal {
         Cover memory sold = market.cover(coverId);
         monitor.noteSale(
             coverId,
@@ -178,7 +178,7 @@ contract BuyerHandler is Reporting {
     }
 
     /// @dev What a sale must leave behind, asked of the state after it.
-    function _requireKept(Quote memory quote, VenueActor memory venue) private {
+    function _requireKept(Quote memory quote, VenueActor memory venue) internal virtual {
         TailRiskPool pool = TailRiskPool(quote.pool);
         PoolState memory state = pool.state();
         if (state.outstanding + state.requested > state.totalAssets) monitor.violate("I01", "sold above capacity");
@@ -203,7 +203,7 @@ contract BuyerHandler is Reporting {
         }
     }
 
-    function _open(VenueActor memory venue, uint256 startSeed, uint256 layersSeed, uint256 coinsurance) private {
+    function _open(VenueActor memory venue, uint256 startSeed, uint256 layersSeed, uint256 coinsurance) internal {
         uint256 earliest = block.timestamp + market.parameters().response() + 1;
         uint256 last = programRegistry.latestProgram(venue.id);
         if (last != 0) earliest = Math.max(earliest, programRegistry.program(last).end);
@@ -237,7 +237,7 @@ contract BuyerHandler is Reporting {
     }
 
     /// @dev Whether the venue's latest program waits for its start; its sales may be over.
-    function _isAhead(uint64 venueId) private view returns (bool) {
+    function _isAhead(uint64 venueId) internal view returns (bool) {
         uint256 programId = programRegistry.latestProgram(venueId);
         return programId != 0 && block.timestamp < programRegistry.program(programId).start;
     }

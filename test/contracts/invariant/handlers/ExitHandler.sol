@@ -31,6 +31,7 @@ contract ExitHandler is Handler {
             vm.prank(owner);
             pool.setOperator(caller, true);
         }
+        monitor.noteActor(owner);
         _request(pool, caller, owner, controller, shares);
     }
 
@@ -57,6 +58,7 @@ contract ExitHandler is Handler {
         address controller = _claimant(pool, controllerSeed);
         if (controller == address(0)) return _count("redeem", false);
         uint256 shares = _between(part, 1, pool.maxRedeem(controller));
+        monitor.noteActor(controller);
         vm.prank(controller);
         try pool.redeem(shares, controller, controller) returns (uint256 assets) {
             monitor.noteCollected(address(pool), controller, assets);
@@ -71,6 +73,7 @@ contract ExitHandler is Handler {
         address controller = _claimant(pool, controllerSeed);
         if (controller == address(0) || pool.maxWithdraw(controller) == 0) return _count("withdraw", false);
         uint256 assets = _between(part, 1, pool.maxWithdraw(controller));
+        monitor.noteActor(controller);
         vm.prank(controller);
         try pool.withdraw(assets, controller, controller) returns (uint256) {
             monitor.noteCollected(address(pool), controller, assets);

@@ -65,6 +65,7 @@ contract StakerHandler is Handler {
         address to = world.staker(toSeed);
         uint256 shares = _between(part, 1, pool.balanceOf(from));
         address broker = world.broker();
+        monitor.noteActor(from);
         vm.prank(from);
         if (part % 4 == 0) {
             pool.approve(broker, shares);

@@ -11,6 +11,7 @@ import { Core } from "./World.sol";
 library Brute {
     /// @dev Base units × 1e9, as the streams.
     uint256 internal constant SCALE = 1e9;
+    CoverStatus internal constant EXPIRED = CoverStatus.Expired;
     uint256 private constant WAD = 1e18;
 
     /// @dev Over one pool's covers.
@@ -51,6 +52,12 @@ library Brute {
 
     function isLive(CoverStatus status) internal pure returns (bool) {
         return status == CoverStatus.Active || status == CoverStatus.Cancelled;
+    }
+
+    /// @notice Whether its share is off sale: one that ended before its start is no longer, and its program may be withdrawn.
+    function isSold(CoverGhost memory cover) internal pure returns (bool) {
+        if (cover.isCancelled && cover.until <= cover.program.start) return false;
+        return cover.status != CoverStatus.Voided;
     }
 
     /// @notice What a cancellation gave back of a part of the premium, scaled: straight over the time that will not run, and
@@ -100,8 +107,7 @@ library Brute {
         for (uint256 i; i < covers.length; ++i) {
             CoverGhost memory cover = covers[i];
             if (cover.sold.programId != programId || cover.sold.layer != layer) continue;
-            if (cover.isCancelled && cover.until <= cover.program.start) continue;
-            if (cover.status != CoverStatus.Voided) total += cover.sold.share;
+            if (isSold(cover)) total += cover.sold.share;
         }
     }
 

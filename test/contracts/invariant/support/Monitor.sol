@@ -51,6 +51,9 @@ contract Monitor is Store {
     /// @notice Before time passes: for those who count days.
     function beforeWarp(uint256 to) external virtual { }
 
+    /// @notice For those who look whose shares go.
+    function noteActor(address actor) external virtual { }
+
     /// @notice Keeps a report that the oracle took, so that it can be challenged.
     function noteSigned(uint64 venueId, Report[] calldata reports, bytes[] calldata signatures) external virtual { }
 

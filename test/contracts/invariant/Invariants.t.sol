@@ -28,7 +28,7 @@ contract InvariantsTest is Statements {
     /// @notice After each run everybody gets out.
     function afterInvariant() external {
         invariant_everyStatementHolds();
-        _printCalls();
+        _printCalls("core");
         _everybodyLeaves();
     }
 

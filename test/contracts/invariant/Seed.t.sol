@@ -28,6 +28,7 @@ contract SeedTest is Setting {
         "crash",
         "settle",
         "measure",
+        "measureWithReport",
         "payout",
         "expire",
         "expireOwing",
@@ -126,14 +127,14 @@ contract SeedTest is Setting {
 
     /// @dev Three ways to retire a due cover, each on one of its own; the first still owes what was measured.
     function _retire() private {
-        settlers.report(2, 2 * 60_000_000e6 + 1, 0, 5);
+        settlers.measureWithReport(2, 1_000_000e6, 5);
         settlers.measure(2, 1);
         while (monitor.covers()[2].program.end + monitor.covers()[2].program.grace > vm.getBlockTimestamp()) {
             time.wait(1 days);
         }
-        keepers.expire(2, true);
+        keepers.expire(2, 0);
         keepers.retireDue(0, 3);
-        keepers.retireAll(1, true);
+        keepers.retireAll(1, 0);
         keepers.reviveCover(0);
     }
 }

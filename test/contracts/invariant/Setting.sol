@@ -61,17 +61,17 @@ abstract contract Setting is Test {
     }
 
     /// @dev Says how often each action was done and refused: to the log for the last run, and for every run to the file that
-    /// `INVARIANT_CALLS` names.
-    function _printCalls() internal {
+    /// `INVARIANT_CALLS` names, as a line of the suite's name and its actions.
+    function _printCalls(string memory suite) internal {
         string memory path = vm.envOr("INVARIANT_CALLS", string(""));
         string[] memory actions = monitor.actions();
-        string memory lines;
+        string memory line = suite;
         for (uint256 i; i < actions.length; ++i) {
             Count memory counted = monitor.counts(actions[i]);
             console2.log("%s: %d done, %d refused", actions[i], counted.done, counted.refused);
             string memory figures = string.concat(" ", vm.toString(counted.done), " ", vm.toString(counted.refused));
-            lines = string.concat(lines, i == 0 ? "" : ";", actions[i], figures);
+            line = string.concat(line, ";", actions[i], figures);
         }
-        if (bytes(path).length != 0) vm.writeLine(path, lines);
+        if (bytes(path).length != 0) vm.writeLine(path, line);
     }
 }

@@ -42,7 +42,7 @@ contract WholeTest is WholeLiveness {
 
     function afterInvariant() external {
         invariant_everyStatementHoldsInTheWhole();
-        _printCalls();
+        _printCalls("whole");
         _everybodyLeaves();
     }
 

@@ -38,7 +38,7 @@ contract ChallengeHandler is WholeHandler {
     /// @dev Half are upheld; the true loss lies below what was signed, or above, where nothing is to correct.
     function rule(uint256 challengeSeed, bool upheld, uint256 correction) external watched {
         uint256 id = _openChallenge(challengeSeed);
-        if (id == 0) return _count("rule", false);
+        if (id == 0) return _count(upheld ? "uphold" : "dismiss", false);
         Challenge memory judged = challengeDesk.challenges(id);
         Signer[] memory signers = challengeDesk.signersOf(id);
         int80 corrected =
@@ -121,7 +121,7 @@ contract ChallengeHandler is WholeHandler {
         }
         (uint256 amount, uint40 maturesAt) = bonds.unbondingOf(reporter);
         if (amount == 0) return _count("unbond", false);
-        if (rare % 16 == 0) _warp(maturesAt);
+        if (rare % 64 == 0) _warp(maturesAt);
         bool isFree = block.timestamp >= maturesAt && oracle.reporter(reporter).challenges == 0;
         vm.prank(reporter);
         try bonds.unbond(reporter) returns (uint256 taken) {

@@ -16,7 +16,7 @@ contract GuardianHandler is WholeHandler {
 
     /// @dev Up to a day more than allowed.
     function pause(uint256 duration, uint256 rare) external watched {
-        if (rare % 4 != 0) return;
+        if (rare % 8 != 0) return;
         duration = _between(duration, 1, 8 days);
         uint256 from = block.timestamp;
         vm.prank(safeguard.guardian());
@@ -115,7 +115,7 @@ contract GuardianHandler is WholeHandler {
     function admitPool(uint256 poolSeed, uint256 rare) external watched {
         address pool = address(world.pool(poolSeed));
         vm.prank(world.governance());
-        market.admitPool(pool, rare % 8 != 0);
+        market.admitPool(pool, rare % 16 != 0);
         _count("admitPool", true);
     }
 }

@@ -17,7 +17,7 @@ contract HolderHandler is WholeHandler {
 
     constructor(WholeMonitor monitor_) WholeHandler(monitor_) { }
 
-    /// @dev To a staker, or to the wallet, which is told.
+    /// @dev To a staker by a broker who may, or to the wallet, which is told.
     function transferCover(uint256 coverSeed, uint256 toSeed) external watched {
         uint256 coverId = _activeCover(coverSeed);
         if (coverId == 0) return _count("transferCover", false);
@@ -25,9 +25,17 @@ contract HolderHandler is WholeHandler {
         bool safely = toSeed % 4 == 0;
         address to = safely ? address(whole.wallet()) : world.staker(toSeed / 4);
         uint256 owed = market.owed(coverId);
-        vm.prank(from);
-        if (safely) market.safeTransferFrom(from, to, coverId);
-        else market.transferFrom(from, to, coverId);
+        vm.startPrank(from);
+        if (safely) {
+            market.safeTransferFrom(from, to, coverId);
+        } else {
+            if (toSeed % 8 == 1) market.approve(whole.broker(), coverId);
+            else market.setApprovalForAll(whole.broker(), true);
+            vm.stopPrank();
+            vm.startPrank(whole.broker());
+            market.transferFrom(from, to, coverId);
+        }
+        vm.stopPrank();
         if (market.owed(coverId) != owed) monitor.violate("I33", "a transfer changed what is owed");
         _count("transferCover", true);
     }

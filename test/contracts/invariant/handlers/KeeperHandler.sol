@@ -20,12 +20,12 @@ contract KeeperHandler is Handler {
 
     constructor(Monitor monitor_) Handler(monitor_) { }
 
-    /// @dev Half the time as soon as it may be, so that what its index owes is often unpaid yet.
-    function expire(uint256 coverSeed, bool whenDue) external watched {
+    /// @dev Now and then as soon as it may be, when what its index owes is often unpaid yet.
+    function expire(uint256 coverSeed, uint256 when) external watched {
         uint256[] memory ids = new uint256[](1);
         ids[0] = _liveCover(coverSeed);
         if (ids[0] == 0) return _count("expire", false);
-        if (whenDue) _warp(_dueAt(ids[0]));
+        if (when % 4 == 0) _warp(_dueAt(ids[0]));
         bool isDue = block.timestamp >= _dueAt(ids[0]) && !trigger.isPending(market.cover(ids[0]).programId);
         uint256 owed = market.owed(ids[0]);
         uint256 paid = market.cover(ids[0]).paid;
@@ -49,8 +49,9 @@ contract KeeperHandler is Handler {
         }
     }
 
-    /// @dev I37. Without naming a cover, anyone can free every limit that is due; half the time that is all of them.
-    function retireAll(uint256 poolSeed, bool allDue) external watched {
+    /// @dev I37. Without naming a cover, anyone can free every limit that is due; now and then that is all of them.
+    function retireAll(uint256 poolSeed, uint256 when) external watched {
+        bool allDue = when % 4 == 0;
         address pool = address(world.pool(poolSeed));
         uint256 covers = market.coverCount();
         for (uint256 id = 1; allDue && id <= covers; ++id) {

@@ -14,12 +14,12 @@ import { WholeHandler } from "./WholeHandler.sol";
 contract RecoveryHandler is WholeHandler {
     constructor(WholeMonitor monitor_) WholeHandler(monitor_) { }
 
-    /// @dev Of a program with a loss; half the time once its index is final.
-    function recover(uint256 programSeed, uint256 amount, bool mature) external watched {
+    /// @dev Of a program with a loss; now and then once its index is final.
+    function recover(uint256 programSeed, uint256 amount, uint256 when) external watched {
         uint256 programId = _programWithLoss(programSeed);
         if (programId == 0) return _count("recover", false);
         Program memory program = programRegistry.program(programId);
-        if (mature) {
+        if (when % 4 == 0) {
             _wake();
             _warp(program.end + program.grace + _downtime(program.end));
         }
@@ -35,8 +35,8 @@ contract RecoveryHandler is WholeHandler {
         _count("recover", true);
     }
 
-    /// @dev Its cover is retired first, if it has not been.
-    function refund(uint256 coverSeed) external watched {
+    /// @dev Its cover is retired first, if it has not been. The venue's vault can't always receive what was not due.
+    function refund(uint256 coverSeed, bool blocked) external watched {
         uint256 coverId = _refundable(coverSeed);
         if (coverId == 0) return _count("refund", false);
         Cover memory cover = market.cover(coverId);
@@ -45,6 +45,7 @@ contract RecoveryHandler is WholeHandler {
             ids[0] = coverId;
             try market.expire(ids) { } catch { }
         }
+        if (blocked) asset.setBlocked(programRegistry.program(cover.programId).vault, true);
         try desk.refund(coverId) returns (uint256, uint256) {
             _requireNet(coverId);
             _count("refund", true);
@@ -92,8 +93,10 @@ contract RecoveryHandler is WholeHandler {
     }
 
     function _collect(uint256 coverId, TailRiskPool pool, uint256 epoch, address staker) private {
+        bytes[] memory calls = new bytes[](1);
+        calls[0] = abi.encodeCall(desk.collect, (coverId, epoch, staker));
         vm.prank(staker);
-        uint256 amount = desk.collect(coverId, epoch, staker);
+        uint256 amount = abi.decode(desk.multicall(calls)[0], (uint256));
         _requireShare(coverId, pool, epoch, ghosts.heldAt(address(pool), epoch, staker), amount);
         _requireOnce(desk.collectable(coverId, epoch, staker));
         _count("collect", true);
@@ -157,7 +160,7 @@ contract RecoveryHandler is WholeHandler {
             if (cover.status == CoverStatus.Voided || desk.recovery(cover.programId).recovered == 0) continue;
             if (cover.status != CoverStatus.Expired) return id;
             try desk.refundOf(id) returns (CoverRefund memory, uint256 due) {
-                if (due != 0) return id;
+                if (due != 0 || monitor.ghost(id).isCancelled) return id;
             } catch { }
         }
         return 0;

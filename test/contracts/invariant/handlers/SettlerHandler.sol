@@ -83,6 +83,27 @@ contract SettlerHandler is Reporting {
         }
     }
 
+    /// @dev A loss reaches a layer and nobody settles it yet.
+    function measureWithReport(uint256 coverSeed, uint256 lossSeed, uint256 lieSeed) external watched {
+        uint256 coverId = _coverAtRisk(coverSeed);
+        if (coverId == 0) return _count("measureWithReport", false);
+        uint256 programId = market.cover(coverId).programId;
+        Program memory program = _program(coverId);
+        uint40 observedAt = uint40(block.timestamp);
+        int128 loss = _lossInLayer(coverId, lossSeed);
+        (Report[] memory reports, bytes[] memory signatures) = _signed(program.venueId, observedAt, loss, lieSeed);
+        bytes memory evidence =
+            abi.encode(DeficitEvidence(reports, signatures, new FeedMove[](0), DayLib.day(observedAt)));
+        vm.recordLogs();
+        try trigger.measure(programId, evidence) returns (uint256) {
+            _readReport(program.venueId, loss);
+            monitor.noteSigned(program.venueId, reports, signatures);
+            _count("measureWithReport", true);
+        } catch {
+            _count("measureWithReport", false);
+        }
+    }
+
     /// @dev Anyone may raise an index without settling.
     function measure(uint256 coverSeed, uint256 daySeed) external watched {
         uint256 coverId = _activeCover(coverSeed);

@@ -92,8 +92,15 @@ contract TreatyHandler is WholeHandler {
         address to = whole.reinsurer(fromSeed % 2 + 1);
         uint256 shares = treaty.balanceOf(from);
         if (shares == 0) return _count("transferTreaty", false);
-        vm.prank(from);
-        treaty.transfer(to, _between(part, 1, shares));
+        shares = _between(part, 1, shares);
+        vm.startPrank(from);
+        if (part % 2 == 0) {
+            treaty.transfer(to, shares);
+        } else {
+            treaty.approve(from, shares);
+            treaty.transferFrom(from, to, shares);
+        }
+        vm.stopPrank();
         _count("transferTreaty", true);
     }
 

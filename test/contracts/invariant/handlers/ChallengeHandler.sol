@@ -46,7 +46,7 @@ contract ChallengeHandler is WholeHandler {
         bool inTime = block.timestamp < judged.openedAt + judged.arbiterLimit + _downtime(judged.openedAt);
         vm.prank(challengeDesk.arbiter());
         try challengeDesk.rule(id, upheld, corrected) {
-            if (!inTime) monitor.violate("I79", "judged after the limit");
+            if (!inTime) monitor.violate("I80", "judged after the limit");
             _count(upheld ? "uphold" : "dismiss", true);
         } catch {
             if (inTime && !upheld) monitor.violate("I68", "a challenge could not be dismissed");
@@ -64,7 +64,7 @@ contract ChallengeHandler is WholeHandler {
         }
         bool isLate = block.timestamp >= judged.openedAt + judged.arbiterLimit + _downtime(judged.openedAt);
         try challengeDesk.lapse(id) {
-            if (!isLate) monitor.violate("I79", "a challenge lapsed before its limit");
+            if (!isLate) monitor.violate("I80", "a challenge lapsed before its limit");
             _count("lapse", true);
         } catch {
             if (isLate) monitor.violate("I68", "a challenge could not lapse");

@@ -78,14 +78,14 @@ abstract contract Base is Test {
 
     function setUp() public virtual {
         vm.warp(LISTED);
-        asset = new TestDollar();
+        asset = _deployAsset();
         parameters = new Parameters(governor, _timing(), _economics(), _floorCurve(), feeRecipient);
         venueRegistry = new VenueRegistry(parameters);
         bonds = new ReporterBonds(parameters, IERC20(address(asset)));
         clock = _deployClock();
         oracle = new AttestationOracle(parameters, venueRegistry, bonds, clock);
         programRegistry = new ProgramRegistry(parameters, venueRegistry, oracle);
-        explainer = new ExplainerDouble();
+        explainer = _deployExplainer();
         IPriceExplainer prices = _deployPrices();
         openSafeguard = new OpenSafeguard();
         safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, clock);
@@ -115,6 +115,15 @@ abstract contract Base is Test {
     /// @dev What explains losses: a double, unless a test is about real prices.
     function _deployPrices() internal virtual returns (IPriceExplainer) {
         return IPriceExplainer(address(explainer));
+    }
+
+    function _deployAsset() internal virtual returns (TestDollar) {
+        return new TestDollar();
+    }
+
+    /// @dev A double that explains what it is told; overridden where real feeds explain.
+    function _deployExplainer() internal virtual returns (ExplainerDouble) {
+        return new ExplainerDouble();
     }
 
     /// @dev No sequencer; overridden where there is one.

@@ -146,8 +146,9 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     /// @inheritdoc ICoverMarket
-    function cancel(uint256 coverId) external nonReentrant returns (uint256 refund) {
-        return AfterSaleLib.cancel(_books, _ports(), coverId, _ownerOf(coverId));
+    function cancel(uint256 coverId, uint256 leastRefund) external nonReentrant returns (uint256 refund) {
+        refund = AfterSaleLib.cancel(_books, _ports(), coverId, _ownerOf(coverId));
+        if (refund < leastRefund) revert RefundTooLow(coverId, refund, leastRefund);
     }
 
     // ---------------------------------------------------------------------------------------------------- governance

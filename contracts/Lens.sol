@@ -6,7 +6,7 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
 import { ICoverMarket } from "./interfaces/ICoverMarket.sol";
 import { IDeficitTrigger } from "./interfaces/IDeficitTrigger.sol";
-import { ILens, PoolReserves, TreatyReserves, VenueReserves } from "./interfaces/ILens.sol";
+import { ILens, PoolReserves, ProgramReserves, TreatyReserves, VenueReserves } from "./interfaces/ILens.sol";
 import { IProgramRegistry, Layer, Peril } from "./interfaces/IProgramRegistry.sol";
 import { ISafeguard } from "./interfaces/ISafeguard.sol";
 import { ITailRiskPool, PoolState } from "./interfaces/ITailRiskPool.sol";
@@ -76,7 +76,8 @@ contract Lens is ILens {
         reserves.frozen = safeguard.isFrozen(pool_);
         reserves.frozenUntil = safeguard.frozenUntil(pool_);
         reserves.sound = _isSound(reserves.state, reserves.balance);
-        reserves.treaty = _treaty(pool_);
+        (address latest,,) = market.treatyOf(pool_);
+        if (latest != address(0)) reserves.treaty = treaty(latest);
     }
 
     /// @inheritdoc ILens
@@ -89,8 +90,31 @@ contract Lens is ILens {
             Math.mulDiv(reserves.report.raoi, safeguard.parameters().economics().insurableMultiple, WAD);
         reserves.warning = safeguard.warning(venueId);
 
-        uint256 programId = programRegistry.latestProgram(venueId);
-        if (programId == 0) return reserves;
+        (uint256 previous, uint256 last) = programRegistry.latestPrograms(venueId);
+        reserves.programs = new ProgramReserves[](last == 0 ? 0 : previous == 0 ? 1 : 2);
+        if (last != 0) reserves.programs[reserves.programs.length - 1] = _program(last);
+        if (previous != 0) reserves.programs[0] = _program(previous);
+    }
+
+    /// @inheritdoc ILens
+    function treaty(address treaty_) public view returns (TreatyReserves memory) {
+        ITreaty vault = ITreaty(treaty_);
+        TreatyTerms memory terms = vault.terms();
+        return TreatyReserves({
+            treaty: treaty_,
+            stage: vault.stage(),
+            retention: terms.retention,
+            limit: terms.limit,
+            cession: vault.cession(),
+            closesAt: terms.closesAt,
+            cumulativeLoss: vault.cumulativeLoss(),
+            ceded: vault.ceded(),
+            receivable: vault.receivable(),
+            balance: IERC20(vault.asset()).balanceOf(treaty_)
+        });
+    }
+
+    function _program(uint256 programId) private view returns (ProgramReserves memory reserves) {
         reserves.programId = programId;
         reserves.program = programRegistry.program(programId);
         reserves.layers = new Layer[](reserves.program.layerCount);
@@ -103,26 +127,6 @@ contract Lens is ILens {
             (reserves.baseline,) = IDeficitTrigger(trigger).baselineOf(programId);
         }
         reserves.openClaims = safeguard.openClaims(programId);
-    }
-
-    function _treaty(address pool_) private view returns (TreatyReserves memory reserves) {
-        (address at, uint64 cession, uint40 closesAt) = market.treatyOf(pool_);
-        if (at == address(0)) return reserves;
-
-        ITreaty treaty = ITreaty(at);
-        TreatyTerms memory terms = treaty.terms();
-        return TreatyReserves({
-            treaty: at,
-            stage: treaty.stage(),
-            retention: terms.retention,
-            limit: terms.limit,
-            cession: cession,
-            closesAt: closesAt,
-            cumulativeLoss: treaty.cumulativeLoss(),
-            ceded: treaty.ceded(),
-            receivable: treaty.receivable(),
-            balance: IERC20(treaty.asset()).balanceOf(at)
-        });
     }
 
     function _ratioDown(LatestReport memory report) private pure returns (uint256) {

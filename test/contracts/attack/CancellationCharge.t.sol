@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { ICoverMarket } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { MarketBase } from "../support/MarketBase.t.sol";
 
 /// @notice Who gets what a cancellation is charged, and who sets it.
@@ -29,12 +30,15 @@ contract CancellationChargeAttack is MarketBase {
     }
 
     /// @dev The charge follows the pool's use of the moment: stakers who request exits just before raise it, to the rate at full
-    /// use at most. A cancellation names no lowest refund.
-    function test_limit_requestsBeforeACancellation_raiseItsCharge() public {
+    /// use at most. Who names the refund that he was shown keeps his cover instead.
+    function test_attack_requestsBeforeACancellation_cantRaiseItsChargeUnseen() public {
         uint256 state = vm.snapshotState();
         uint256 calm = 100_000e6 - _cancel();
         vm.revertToState(state);
         _request(alice, pool.balanceOf(alice));
+        vm.prank(venueOwner);
+        vm.expectPartialRevert(ICoverMarket.RefundTooLow.selector);
+        market.cancel(coverId, 100_000e6 - calm);
         uint256 raised = 100_000e6 - _cancel();
         assertGt(raised, 8 * calm);
         assertLe(raised, 5_000_000e6 * uint256(0.2e18) / 1e18 * (1 days + GRACE) / 365 days + 3);
@@ -42,6 +46,6 @@ contract CancellationChargeAttack is MarketBase {
 
     function _cancel() private returns (uint256 refund) {
         vm.prank(venueOwner);
-        return market.cancel(coverId);
+        return market.cancel(coverId, 0);
     }
 }

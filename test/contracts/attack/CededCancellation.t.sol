@@ -21,7 +21,7 @@ contract CededCancellationAttack is TreatyMarketBase {
         vm.warp(LISTED + wait);
         _submit(0);
         vm.prank(venueOwner);
-        market.cancel(coverId);
+        market.cancel(coverId, 0);
         _assertConserved(0);
         assertGe(asset.balanceOf(address(treaty)), treaty.state().cash);
         assertGe(before - asset.balanceOf(venueOwner) + 1, floor);

@@ -17,7 +17,7 @@ contract CoverReceiver is IERC721Receiver {
     function onERC721Received(address, address, uint256 coverId, bytes calldata) external returns (bytes4) {
         paid += ICoverMarket(msg.sender).settle(coverId, "");
         paid += ICoverMarket(msg.sender).settle(coverId, "");
-        try ICoverMarket(msg.sender).cancel(coverId) {
+        try ICoverMarket(msg.sender).cancel(coverId, 0) {
             cancelled = true;
         } catch { }
         return IERC721Receiver.onERC721Received.selector;

@@ -67,7 +67,7 @@ contract EndToEndTreatyTest is CrashBase {
         vm.warp(START + 4 days + 1 hours);
         _submit(0);
         vm.prank(venueOwner);
-        market.cancel(coverId);
+        market.cancel(coverId, 0);
         uint256 earned = ceded * 5 days / (END - START);
         assertApproxEqAbs(asset.balanceOf(address(treaty)), TREATY_LIMIT + earned, 1);
         assertEq(treaty.liveCovers(), 1);

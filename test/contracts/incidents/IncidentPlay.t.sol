@@ -85,7 +85,7 @@ abstract contract IncidentPlay is IncidentDraw {
         Sold memory sold = incident.covers[cover];
         (uint256 held, uint256 ceded) = _treatyBooks(sold);
         vm.prank(venueOwner);
-        try market.cancel(sold.coverId) returns (uint256 refund) {
+        try market.cancel(sold.coverId, 0) returns (uint256 refund) {
             out.cancelled[cover] = true;
             // a cancellation pays what is recorded first, so a refill may have left the treaty too
             (uint256 heldAfter, uint256 cededAfter) = _treatyBooks(sold);

@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import { Lens } from "../../../contracts/Lens.sol";
 import { FeedMove, MarketInterest, Report } from "../../../contracts/interfaces/IAttestationOracle.sol";
 import { PoolReserves, VenueReserves } from "../../../contracts/interfaces/ILens.sol";
+import { Opening } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { MarketBase } from "../support/MarketBase.t.sol";
 
 /// @notice Proof of reserves against what was reported, bought, staked and lost.
@@ -24,11 +25,29 @@ contract LensTest is MarketBase {
         assertEq(reserves.fundToOpenInterest, uint256(WAD) * 5 / 85);
         assertEq(reserves.outstanding, 2_500_000e6);
         assertEq(reserves.insurableInterest, 2 * RAOI);
-        assertEq(reserves.programId, programId);
-        assertEq(abi.encode(reserves.program), abi.encode(programRegistry.program(programId)));
-        assertEq(reserves.layers[0].sold, 0.25e18);
-        assertEq(reserves.openClaims, 0);
+        assertEq(reserves.programs.length, 1);
+        assertEq(reserves.programs[0].programId, programId);
+        assertEq(abi.encode(reserves.programs[0].program), abi.encode(programRegistry.program(programId)));
+        assertEq(reserves.programs[0].layers[0].sold, 0.25e18);
+        assertEq(reserves.programs[0].openClaims, 0);
         assertEq(lens.venues(new uint64[](0)).length, 0);
+    }
+
+    function test_venue_tellsTheProgramThatRunsBesideTheNext() public {
+        uint256 coverId = _buy(_quote(0.25e18));
+        vm.warp(START + 1 days);
+        _lose(coverId, int128(uint128(ATTACHMENT + 1_000_000e6)));
+        Opening memory opening = _opening();
+        (opening.start, opening.end) = (END, END + 7 days);
+        vm.warp(END - 8 days);
+        vm.prank(venueOwner);
+        uint256 next = programRegistry.open(opening);
+        VenueReserves memory reserves = lens.venue(venueId);
+        assertEq(reserves.programs.length, 2);
+        assertEq(reserves.programs[0].programId, programId);
+        assertEq(reserves.programs[0].index, ATTACHMENT + 1_000_000e6);
+        assertEq(reserves.programs[1].programId, next);
+        assertEq(reserves.programs[1].index, 0);
     }
 
     function test_venue_withoutOpenInterestOrReport() public {
@@ -40,7 +59,7 @@ contract LensTest is MarketBase {
         uint64 other = venueRegistry.list(venueOwner, vault, RISK_GROUP, "Other");
         VenueReserves memory reserves = lens.venue(other);
         assertEq(reserves.fundToOpenInterest, 0);
-        assertEq(reserves.programId, 0);
+        assertEq(reserves.programs.length, 0);
         assertEq(reserves.insurableInterest, 0);
     }
 

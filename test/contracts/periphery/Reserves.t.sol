@@ -76,24 +76,24 @@ contract ReservesTest is TreatyMarketBase {
     function test_venue_tellsItsProgramAndCover() public {
         VenueReserves memory reserves = lens.venue(venueId);
         assertEq(reserves.venueId, venueId);
-        assertEq(reserves.programId, programId);
-        assertEq(uint8(reserves.program.peril), uint8(Peril.DEFICIT));
-        assertEq(reserves.layers.length, 1);
-        assertEq(reserves.layers[0].attachment, ATTACHMENT);
-        assertEq(reserves.layers[0].sold, 0.5e18);
+        assertEq(reserves.programs[0].programId, programId);
+        assertEq(uint8(reserves.programs[0].program.peril), uint8(Peril.DEFICIT));
+        assertEq(reserves.programs[0].layers.length, 1);
+        assertEq(reserves.programs[0].layers[0].attachment, ATTACHMENT);
+        assertEq(reserves.programs[0].layers[0].sold, 0.5e18);
         assertEq(reserves.report.raoi, RAOI);
         assertEq(reserves.insurableInterest, 2 * RAOI);
         assertEq(reserves.outstanding, LIMIT);
-        assertEq(reserves.index, 0);
+        assertEq(reserves.programs[0].index, 0);
         assertFalse(reserves.warning.active);
 
         _lose(coverId, 9_000_000e6);
         reserves = lens.venue(venueId);
-        assertEq(reserves.index, 9_000_000e6);
-        assertEq(reserves.baseline, 0);
+        assertEq(reserves.programs[0].index, 9_000_000e6);
+        assertEq(reserves.programs[0].baseline, 0);
         assertEq(reserves.outstanding, LIMIT - 1_500_000e6);
         assertTrue(reserves.warning.active, "over half of the attachment");
-        assertEq(reserves.openClaims, 0);
+        assertEq(reserves.programs[0].openClaims, 0);
         PoolReserves memory frozen = lens.pool(address(pool));
         assertTrue(frozen.frozen);
         assertEq(frozen.frozenUntil, START + 15 days, "14 days from the day of the report");
@@ -104,8 +104,7 @@ contract ReservesTest is TreatyMarketBase {
         vm.prank(governor);
         uint64 fresh = venueRegistry.list(venueOwner, vault, RISK_GROUP + 1, "Fresh");
         VenueReserves memory reserves = lens.venue(fresh);
-        assertEq(reserves.programId, 0);
-        assertEq(reserves.layers.length, 0);
+        assertEq(reserves.programs.length, 0);
         assertEq(reserves.insurableInterest, 0);
     }
 

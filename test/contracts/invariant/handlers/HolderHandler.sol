@@ -52,7 +52,7 @@ contract HolderHandler is WholeHandler {
         (address holder, uint256 before) = _moneyOf(coverId);
         vm.recordLogs();
         vm.prank(venueRegistryOwner(program.venueId));
-        try market.cancel(coverId) returns (uint256 refund) {
+        try market.cancel(coverId, 0) returns (uint256 refund) {
             if (!isQuiet) monitor.violate("I109", "cancelled at warning or under a claim");
             (, uint256 after_) = _moneyOf(coverId);
             if (after_ != before + refund) monitor.violate("I108", "a cancellation gave back another amount");

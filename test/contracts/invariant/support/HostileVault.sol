@@ -25,7 +25,7 @@ contract HostileVault is IReceiver {
         _try(from, abi.encodeCall(pool.requestRedeem, (1, address(this), address(this))));
         _try(address(MARKET), abi.encodeCall(MARKET.settle, (ids[0], "")));
         _try(address(MARKET), abi.encodeCall(MARKET.expire, (ids)));
-        _try(address(MARKET), abi.encodeCall(MARKET.cancel, (ids[0])));
+        _try(address(MARKET), abi.encodeCall(MARKET.cancel, (ids[0], 0)));
     }
 
     function _try(address target, bytes memory data) private {

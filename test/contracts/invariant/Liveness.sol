@@ -69,7 +69,11 @@ abstract contract Liveness is Setting {
         for (uint256 id = head; id < count; ++id) {
             if (pool.exitRequest(id).maturesAt > maturesAt) maturesAt = pool.exitRequest(id).maturesAt;
         }
+        // a warning may outlast its covers, but not its budget
+        uint256 frozenUntil = core.safeguard.frozenUntil(address(pool));
+        if (frozenUntil > maturesAt) maturesAt = frozenUntil;
         if (maturesAt > vm.getBlockTimestamp()) vm.warp(maturesAt);
+        assertFalse(core.safeguard.isFrozen(address(pool)), "I100: a freeze that time does not end");
         pool.makeClaimable(count - head + 1);
         (head, count) = pool.exitQueue();
         assertEq(head, count + 1, "I68: a matured exit waits although all limits are free");

@@ -90,7 +90,8 @@ contract Lens is ILens {
             Math.mulDiv(reserves.report.raoi, safeguard.parameters().economics().insurableMultiple, WAD);
         reserves.warning = safeguard.warning(venueId);
 
-        (uint256 previous, uint256 last) = programRegistry.latestPrograms(venueId);
+        (uint256 previous, uint256 last) =
+            (programRegistry.previousProgram(venueId), programRegistry.latestProgram(venueId));
         reserves.programs = new ProgramReserves[](last == 0 ? 0 : previous == 0 ? 1 : 2);
         if (last != 0) reserves.programs[reserves.programs.length - 1] = _program(last);
         if (previous != 0) reserves.programs[0] = _program(previous);

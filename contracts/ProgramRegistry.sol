@@ -173,9 +173,13 @@ contract ProgramRegistry is IProgramRegistry, Governed {
     }
 
     /// @inheritdoc IProgramRegistry
-    function latestPrograms(uint64 venueId) external view returns (uint256 previous, uint256 last) {
-        Newest memory newest = _newest[venueId];
-        return (newest.previous, newest.last);
+    function latestProgram(uint64 venueId) external view returns (uint256 programId) {
+        return _newest[venueId].last;
+    }
+
+    /// @inheritdoc IProgramRegistry
+    function previousProgram(uint64 venueId) external view returns (uint256 programId) {
+        return _newest[venueId].previous;
     }
 
     function _existing(uint256 programId) private view returns (PackedProgram storage program_) {

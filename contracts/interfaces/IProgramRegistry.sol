@@ -134,8 +134,10 @@ interface IProgramRegistry is IGoverned {
     /// @notice A program, but for the fund it declared, together with one of its layers, packed: what the market needs in one
     /// read.
     function placed(uint256 programId, uint8 index) external view returns (PackedProgram memory, PackedLayer);
-    /// @notice The venue's latest program and the one before it, 0 where there is none.
-    function latestPrograms(uint64 venueId) external view returns (uint256 previous, uint256 last);
+    /// @notice The venue's latest program, 0 if it has none.
+    function latestProgram(uint64 venueId) external view returns (uint256 programId);
+    /// @notice The program before the latest, which may still run; 0 if there is none.
+    function previousProgram(uint64 venueId) external view returns (uint256 programId);
     function programCount() external view returns (uint256);
     function market() external view returns (address);
     function venueRegistry() external view returns (IVenueRegistry);

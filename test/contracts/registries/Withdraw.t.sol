@@ -16,8 +16,7 @@ contract WithdrawTest is Base {
         vm.expectEmit(address(programRegistry));
         emit IProgramRegistry.ProgramWithdrawn(first);
         _withdraw(first);
-        (uint256 previous, uint256 last) = programRegistry.latestPrograms(venueId);
-        assertEq(previous + last, 0);
+        assertEq(programRegistry.latestProgram(venueId), 0);
         vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownProgram.selector, first));
         programRegistry.program(first);
         assertEq(_open(_opening()), first + 1, "ids are never used again");
@@ -87,8 +86,7 @@ contract WithdrawTest is Base {
         uint256 second = _open(_next());
         _withdraw(second);
         _withdraw(first);
-        (uint256 previous, uint256 last) = programRegistry.latestPrograms(venueId);
-        assertEq(previous + last, 0);
+        assertEq(programRegistry.latestProgram(venueId), 0);
     }
 
     function test_withdraw_ofTheProgramBeforeKeepsTheLatest() public {

@@ -59,7 +59,8 @@ abstract contract Statements is Liveness {
             assertApproxEqAbs(s.cash, parts, 1, "I02: parts of cash");
             assertEq(s.totalAssets, pool.totalAssets(), "I02: assets");
             uint256 dripping = monitor.dripping(address(pool)) / 1e18;
-            assertApproxEqAbs(s.dripping, dripping, ROUNDING, "I14: dripping");
+            // each exit rounds the rate to 26 bits
+            assertApproxEqAbs(s.dripping, dripping, ROUNDING + (dripping >> 20), "I14: dripping");
         }
     }
 

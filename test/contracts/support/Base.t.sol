@@ -85,13 +85,12 @@ abstract contract Base is Test {
         clock = _deployClock();
         oracle = new AttestationOracle(parameters, venueRegistry, bonds, clock);
         programRegistry = new ProgramRegistry(parameters, venueRegistry, oracle);
-        explainer = _deployExplainer();
+        explainer = new ExplainerDouble();
+        IPriceExplainer prices = _deployPrices();
         openSafeguard = new OpenSafeguard();
         safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, clock);
         challengeDesk = new ChallengeDesk(parameters, oracle, programRegistry, _reportsTo(), bonds, clock);
-        trigger = new DeficitTrigger(
-            programRegistry, oracle, parameters, IPriceExplainer(address(explainer)), challengeDesk, clock
-        );
+        trigger = new DeficitTrigger(programRegistry, oracle, parameters, prices, challengeDesk, clock);
         registeredMarket = _deployMarket();
         _makeReporters(4);
 
@@ -99,7 +98,7 @@ abstract contract Base is Test {
         programRegistry.setMarket(registeredMarket);
         programRegistry.setTrigger(Peril.DEFICIT, address(trigger));
         bonds.connect(oracle, challengeDesk);
-        oracle.connect(IPriceExplainer(address(explainer)), _reportsTo(), challengeDesk);
+        oracle.connect(prices, _reportsTo(), challengeDesk);
         safeguard.connect(address(challengeDesk));
         oracle.setReporters(_reporterAddresses(), 3);
         _bond(_reporterAddresses(), BOND);
@@ -117,9 +116,9 @@ abstract contract Base is Test {
         return new TestDollar();
     }
 
-    /// @dev A double that explains what it is told; overridden where real feeds explain.
-    function _deployExplainer() internal virtual returns (ExplainerDouble) {
-        return new ExplainerDouble();
+    /// @dev What explains losses: a double, unless a test is about real prices.
+    function _deployPrices() internal virtual returns (IPriceExplainer) {
+        return IPriceExplainer(address(explainer));
     }
 
     /// @dev No sequencer; overridden where there is one.

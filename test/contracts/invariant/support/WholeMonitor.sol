@@ -90,7 +90,7 @@ contract WholeMonitor is Monitor {
     }
 
     /// @dev What takes effect at once is bounded by prices and rulings too, so that I49 is the other suite's.
-    function noteReport(uint64, uint256, int256) external pure override { }
+    function noteReport(uint64, uint256, int256, int256) external pure override { }
 
     function noteSigned(uint64 venueId, Report[] calldata reports, bytes[] calldata signatures) external override {
         _signed[venueId][_signedCount[venueId]++ % 3] = abi.encode(reports, signatures);

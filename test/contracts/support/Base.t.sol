@@ -112,10 +112,6 @@ abstract contract Base is Test {
         return openSafeguard;
     }
 
-    function _deployAsset() internal virtual returns (TestDollar) {
-        return new TestDollar();
-    }
-
     /// @dev What explains losses: a double, unless a test is about real prices.
     function _deployPrices() internal virtual returns (IPriceExplainer) {
         return IPriceExplainer(address(explainer));
@@ -135,6 +131,10 @@ abstract contract Base is Test {
     /// @dev Overridden where the real market is deployed.
     function _deployMarket() internal virtual returns (address) {
         return makeAddr("market");
+    }
+
+    function _deployAsset() internal virtual returns (TestDollar) {
+        return new TestDollar();
     }
 
     function _timing() internal pure returns (Timing memory) {

@@ -15,6 +15,8 @@ abstract contract Liveness is Setting {
     uint256 private constant DRIP_PERIOD = 7 days;
     /// @dev Asset units that roundings of a run may leave in a pool.
     uint256 private constant DUST = 100;
+    /// @dev A request may round its value down by one in so many.
+    uint256 private constant VALUE_ROUNDING = 1 << 24;
 
     /// @dev Claims are closed, feeds and sequencer answer, and nobody is blocked.
     function _endTrouble() internal virtual {
@@ -82,10 +84,11 @@ abstract contract Liveness is Setting {
     function _leave(TailRiskPool pool) private {
         for (uint256 i; i < world.STAKERS(); ++i) {
             address staker = world.staker(i);
-            uint256 shares = pool.balanceOf(staker);
-            if (shares == 0) continue;
-            vm.prank(staker);
-            pool.requestRedeem(shares, staker, staker);
+            // a request may take a round number of shares and leave a rest
+            for (uint256 shares = pool.balanceOf(staker); shares != 0; shares = pool.balanceOf(staker)) {
+                vm.prank(staker);
+                pool.requestRedeem(shares, staker, staker);
+            }
         }
         PoolState memory before = pool.state();
         _serveAll(pool);
@@ -114,7 +117,8 @@ abstract contract Liveness is Setting {
         // to a pool of dust the virtual shares matter
         if (before.totalShares == 0) return;
         uint256 kept = before.totalAssets * VIRTUAL_SHARES / (before.totalShares + VIRTUAL_SHARES);
-        assertLe(s.cash - s.reserved, kept + DUST, "I68: money that nobody could take out");
+        uint256 dust = DUST + before.totalAssets / VALUE_ROUNDING;
+        assertLe(s.cash - s.reserved, kept + dust, "I68: money that nobody could take out");
     }
 
     function _stillReserved(TailRiskPool) internal view virtual returns (uint256) {

@@ -27,11 +27,10 @@ export function readCampaigns(output: string, lines: string): Campaign[] {
       actions: {},
     }),
   )
-  for (const line of lines.split('\n').filter((text) => text !== '')) {
-    const [suite, ...counts] = line.split(';')
-    const actions = campaigns.find((campaign) => campaign.suite === suite)?.actions
-    if (actions === undefined) continue
-    for (const count of counts) {
+  for (const { suite, runs, actions } of campaigns) {
+    const ofSuite = lines.split('\n').filter((line) => line.startsWith(`${suite};`))
+    // forge repeats the last run for its log
+    for (const count of ofSuite.slice(0, runs).flatMap((line) => line.split(';').slice(1))) {
       const [action = '', done, refused] = count.split(' ')
       const sum = actions[action] ?? { done: 0, refused: 0 }
       actions[action] = { done: sum.done + Number(done), refused: sum.refused + Number(refused) }

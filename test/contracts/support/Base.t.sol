@@ -85,7 +85,7 @@ abstract contract Base is Test {
         clock = _deployClock();
         oracle = new AttestationOracle(parameters, venueRegistry, bonds, clock);
         programRegistry = new ProgramRegistry(parameters, venueRegistry, oracle);
-        explainer = _deployExplainer();
+        explainer = new ExplainerDouble();
         IPriceExplainer prices = _deployPrices();
         openSafeguard = new OpenSafeguard();
         safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, clock);
@@ -117,15 +117,6 @@ abstract contract Base is Test {
         return IPriceExplainer(address(explainer));
     }
 
-    function _deployAsset() internal virtual returns (TestDollar) {
-        return new TestDollar();
-    }
-
-    /// @dev A double that explains what it is told; overridden where real feeds explain.
-    function _deployExplainer() internal virtual returns (ExplainerDouble) {
-        return new ExplainerDouble();
-    }
-
     /// @dev No sequencer; overridden where there is one.
     function _deployClock() internal virtual returns (ISequencerClock) {
         return ISequencerClock(address(0));
@@ -140,6 +131,10 @@ abstract contract Base is Test {
     /// @dev Overridden where the real market is deployed.
     function _deployMarket() internal virtual returns (address) {
         return makeAddr("market");
+    }
+
+    function _deployAsset() internal virtual returns (TestDollar) {
+        return new TestDollar();
     }
 
     function _timing() internal pure returns (Timing memory) {

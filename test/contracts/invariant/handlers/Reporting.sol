@@ -60,7 +60,7 @@ abstract contract Reporting is Handler {
             if (logs[i].topics[0] != IAttestationOracle.Reported.selector) continue;
             (uint40 observedAt, int256 reported, int256 effective,,,,) =
                 abi.decode(logs[i].data, (uint40, int256, int256, uint256, uint256, MarketInterest[], address));
-            monitor.noteReport(venueId, observedAt, effective);
+            monitor.noteReport(venueId, observedAt, effective, reported);
             if (reported != loss) monitor.violate("I46", "a liar moved the reported loss");
         }
     }

@@ -5,6 +5,7 @@ import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
 import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+import { SignedMath } from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
 import { Brute } from "./Brute.sol";
 import { CoverGhost, ReportGhost, Store } from "./Store.sol";
@@ -79,28 +80,35 @@ contract Monitor is Store {
         }
     }
 
-    /// @notice I49: no two effective losses of one window lie further apart than the jump. Where the window holds no other
-    /// report the loss in force stands for it, and before the first of all a loss of 0.
-    function noteReport(uint64 venueId, uint256 observedAt, int256 effective) external virtual {
+    /// @notice I49: no report takes effect further above a loss in force within its window than the jump, unless every report of
+    /// the window has claimed as much; and none falls further below while the window's losses lie within a jump. Where the
+    /// window holds no other report the newest stands for it, and before the first of all a loss of 0.
+    function noteReport(uint64 venueId, uint256 observedAt, int256 effective, int256 reported) external virtual {
         ReportGhost[] storage reports = _reports[venueId];
         uint256 day = DayLib.day(observedAt);
         bool found;
         ReportGhost memory newest;
+        (int256 lowest, int256 highest, int256 claimed) = (type(int256).max, type(int256).min, reported);
         for (uint256 i; i < reports.length; ++i) {
             ReportGhost memory other = reports[i];
             if (other.observedAt >= newest.observedAt) newest = other;
             uint256 otherDay = DayLib.day(other.observedAt);
             if (otherDay + 1 < day || otherDay > day + 1) continue;
             found = true;
-            _requireNear(effective, other.effective);
+            lowest = SignedMath.min(lowest, other.effective);
+            highest = SignedMath.max(highest, other.effective);
+            claimed = SignedMath.min(claimed, other.reported);
         }
-        if (!found) _requireNear(effective, newest.effective);
-        reports.push(ReportGhost(observedAt, effective));
-    }
-
-    function _requireNear(int256 a, int256 b) private {
-        int256 distance = a > b ? a - b : b - a;
-        if (distance > int256(uint256(world.MOST_MOVED()))) violate("I49", "effective losses further apart than jump");
+        if (!found) {
+            (lowest, highest) = (newest.effective, newest.effective);
+            claimed = SignedMath.min(claimed, newest.reported);
+        }
+        int256 most = int256(uint256(world.MOST_MOVED()));
+        if (effective > lowest + most && effective > claimed) violate("I49", "a loss rose by more than the jump");
+        if (highest - lowest <= most && effective < highest - most) {
+            violate("I49", "a loss fell by more than the jump");
+        }
+        reports.push(ReportGhost(observedAt, effective, reported));
     }
 
     /// @dev I44, I66 and I67: what a cover was sold on never changes, and its status and payouts only advance.

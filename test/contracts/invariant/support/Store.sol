@@ -40,6 +40,7 @@ struct DripGhost {
 struct ReportGhost {
     uint256 observedAt;
     int256 effective;
+    int256 reported;
 }
 
 struct Count {

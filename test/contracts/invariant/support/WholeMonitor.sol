@@ -90,7 +90,7 @@ contract WholeMonitor is Monitor {
     }
 
     /// @dev What takes effect at once is bounded by prices and rulings too, so that I49 is the other suite's.
-    function noteReport(uint64, uint256, int256) external pure override { }
+    function noteReport(uint64, uint256, int256, int256) external pure override { }
 
     function noteSigned(uint64 venueId, Report[] calldata reports, bytes[] calldata signatures) external override {
         _signed[venueId][_signedCount[venueId]++ % 3] = abi.encode(reports, signatures);
@@ -189,8 +189,10 @@ contract WholeMonitor is Monitor {
             address pool = address(world.pool(i));
             uint256 until = _core.safeguard.frozenUntil(pool);
             if (until <= block.timestamp) continue;
+            // what another group's warning left over lasts to the end of the day
+            bool isOwn = until > DayLib.startOf(DayLib.day(block.timestamp) + 1);
             if (until > to) until = to;
-            if (until > latest) latest = until;
+            if (isOwn && until > latest) latest = until;
             _mark(_frozenDays[pool], until, MOST_DAYS_PER_POOL, "a pool was frozen for longer than its budget");
         }
         if (latest == 0) return;

@@ -4,14 +4,13 @@ pragma solidity 0.8.30;
 import { SequencerClock } from "../../../../contracts/oracle/SequencerClock.sol";
 import { IAggregator } from "../../../../contracts/interfaces/IAggregator.sol";
 import { Reporter } from "../../../../contracts/interfaces/IAttestationOracle.sol";
-import { MarketFeed } from "../../../../contracts/interfaces/IPriceExplainer.sol";
+import { IPriceExplainer, MarketFeed } from "../../../../contracts/interfaces/IPriceExplainer.sol";
 import { ISafeguard } from "../../../../contracts/interfaces/ISafeguard.sol";
 import { ISequencerClock } from "../../../../contracts/interfaces/ISequencerClock.sol";
 import { TreatyTerms } from "../../../../contracts/interfaces/ITreaty.sol";
 import { PriceExplainer } from "../../../../contracts/oracle/PriceExplainer.sol";
 import { Treaty } from "../../../../contracts/reinsurance/Treaty.sol";
 import { ContractWallet } from "../../support/ContractWallet.sol";
-import { ExplainerDouble } from "../../support/doubles/ExplainerDouble.sol";
 import { HostileVault } from "./HostileVault.sol";
 import { LocalFeed } from "./LocalFeed.sol";
 import { VenueActor, World } from "./World.sol";
@@ -31,6 +30,7 @@ contract WholeWorld is World {
     uint256 public walletKey;
     uint256 public brokerKey;
     LocalFeed public uptime;
+    PriceExplainer public explainerAt;
     LocalFeed[2] private _feeds;
     Treaty[] private _treaties;
     address[REINSURERS] private _reinsurers;
@@ -99,10 +99,6 @@ contract WholeWorld is World {
 
     function reporterAt(uint256 i) external view returns (address) {
         return _allReporters[i % _allReporters.length];
-    }
-
-    function explainerAt() external view returns (PriceExplainer) {
-        return PriceExplainer(address(explainer));
     }
 
     function canReport() external view override returns (bool) {
@@ -237,8 +233,8 @@ contract WholeWorld is World {
         }
         for (uint256 i; i < VENUES; ++i) {
             oracle.setJump(_venues[i].id, SMALL_JUMP);
-            PriceExplainer(address(explainer)).setMarketFeed(_venues[i].id, BTC, _feedOf(_feeds[0]));
-            PriceExplainer(address(explainer)).setMarketFeed(_venues[i].id, ETH, _feedOf(_feeds[1]));
+            explainerAt.setMarketFeed(_venues[i].id, BTC, _feedOf(_feeds[0]));
+            explainerAt.setMarketFeed(_venues[i].id, ETH, _feedOf(_feeds[1]));
         }
         vm.stopPrank();
     }
@@ -259,7 +255,8 @@ contract WholeWorld is World {
         return new SequencerClock(uptime);
     }
 
-    function _deployExplainer() internal override returns (ExplainerDouble) {
-        return ExplainerDouble(address(new PriceExplainer(parameters, venueRegistry, oracle, programRegistry, clock)));
+    function _deployPrices() internal override returns (IPriceExplainer) {
+        explainerAt = new PriceExplainer(parameters, venueRegistry, oracle, programRegistry, clock);
+        return explainerAt;
     }
 }

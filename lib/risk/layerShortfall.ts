@@ -12,15 +12,15 @@ export function meanCurve(curves: readonly TermCurve[]): TermCurve {
   }
 }
 
-/** Histories of each replicate's year: few, as the load rests on one figure of all replicates together. */
-const YEAR_HISTORIES = 4
+/** Histories of each replicate's year and their branches: few, as the load rests on one figure of all replicates together. */
+const YEAR_HISTORIES = { histories: 5, branches: [2] } as const
 const YEAR_DAYS = 365
 
 const years = new WeakMap<Library, TermCurve>()
 
 /** A venue's curve over one year, which loads rest on whatever a cover's term; computed once for a library. */
 export function yearCurve(library: Library): TermCurve {
-  const curve = years.get(library) ?? meanCurve(termCurves(library, YEAR_DAYS, { histories: YEAR_HISTORIES }))
+  const curve = years.get(library) ?? meanCurve(termCurves(library, YEAR_DAYS, YEAR_HISTORIES))
   years.set(library, curve)
   return curve
 }

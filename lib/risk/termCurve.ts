@@ -35,8 +35,9 @@ export type TermCurve = {
 export type TermOptions = {
   /** Tails of the replicates under another law; the library's own by default. */
   tails?: readonly EventTail[]
-  /** Histories drawn for each replicate, each with as many branches as there are by default. */
+  /** Histories drawn for each replicate, and branches of each with a first large event, and of each of these with a second. */
   histories?: number
+  branches?: readonly number[]
   /** Blocks of the horizon a day: for tests of convergence. The library's grid must have as many steps a day. */
   blocksPerDay?: number
 }
@@ -70,7 +71,7 @@ export function termCurves(library: Library, days: number, options: TermOptions 
 const known = new WeakMap<Library, Map<number, readonly TermCurve[]>>()
 
 function aggregate(library: Library, days: number, options: TermOptions): TermCurve[] {
-  const { tails = library.tails, blocksPerDay = 1 } = options
+  const { tails = library.tails, blocksPerDay = 1, branches = BRANCHES } = options
   const histories = options.histories ?? Math.max(LEAST_HISTORIES, Math.min(HISTORIES, Math.floor(HISTORY_DAYS / days)))
   const openInterest = library.exposure.markets.reduce((sum, { long }) => sum + openInterestOf(long), 0)
   const credit = (library.parameters.calmCredit * openInterest) / blocksPerDay
@@ -79,11 +80,13 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
     const stream = streamOf(library.seed, TERM_BLOCK + replicate)
     const { nodes, count } = tail
     const course = courseOf(library.grid, tail, steps, blocksPerDay)
-    const plan = { histories, branches: BRANCHES, steps, stepsPerDay: blocksPerDay, credit, course }
+    const plan = { histories, branches, steps, stepsPerDay: blocksPerDay, credit, course }
     const large = firstLarge(tail, course.time, blocksPerDay)
     const { groups, netLoss, highest, counts } = drawHistories(tail, library.grid, { ...plan, large }, stream)
     const share = 1 / blocksPerDay
-    const own = byRank(tail)
+    const none = count * nodes
+    const own = ranked.get(tail) ?? byRank(tail, tail)
+    ranked.set(tail, own)
 
     function exceedance(loss: number): number {
       const { weights } = own
@@ -91,6 +94,7 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
       for (let group = 0; group < groups; group++) {
         if ((highest[group] as number) > loss) continue
         const from = rankAbove(tail, loss - (netLoss[group] as number)) * nodes
+        if (from === none) continue
         for (let node = 0, at = group * nodes; node < nodes; node++) {
           sum += (counts[at + node] as number) * (weights[from + node] as number)
         }
@@ -99,7 +103,7 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
     }
 
     function expectedLoss(attachment: number, exhaustion: number, other?: Sums): number {
-      const { weights, losses } = other ? byRank(other) : own
+      const { weights, losses } = other ? byRank(tail, other) : own
       let sum = 0
       for (let group = 0; group < groups; group++) {
         const high = highest[group] as number
@@ -109,10 +113,15 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
         const far = exhaustion - (netLoss[group] as number)
         const first = rankAbove(tail, near) * nodes
         const last = rankAbove(tail, far) * nodes
+        if (first === none) continue
         for (let node = 0, at = group * nodes; node < nodes; node++) {
           const above = (losses[first + node] as number) - near * (weights[first + node] as number)
+          sum += (counts[at + node] as number) * above
+        }
+        if (last === none) continue
+        for (let node = 0, at = group * nodes; node < nodes; node++) {
           const beyond = (losses[last + node] as number) - far * (weights[last + node] as number)
-          sum += (counts[at + node] as number) * (above - beyond)
+          sum -= (counts[at + node] as number) * beyond
         }
       }
       return share * sum
@@ -121,14 +130,16 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
     const most = netLoss.subarray(0, groups).reduce((highestLoss, loss) => Math.max(highestLoss, loss), 0)
     return { largest: most + (tail.peaks[count - 1] ?? 0), exceedance, expectedLoss }
   })
-
-  function byRank({ weights, losses }: Sums): Sums {
-    const [{ nodes, count }] = tails as [EventTail]
-    return { weights: rankMajor(weights, nodes, count), losses: rankMajor(losses, nodes, count) }
-  }
 }
 
 type Sums = Pick<EventTail, 'weights' | 'losses'>
+
+/** Of tails, for every term. */
+const ranked = new WeakMap<EventTail, Sums>()
+
+function byRank({ nodes, count }: EventTail, { weights, losses }: Sums): Sums {
+  return { weights: rankMajor(weights, nodes, count), losses: rankMajor(losses, nodes, count) }
+}
 
 /** Sums with all nodes of a rank side by side, as a curve reads them. */
 function rankMajor(sums: Float64Array, nodes: number, count: number): Float64Array {

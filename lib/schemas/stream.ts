@@ -3,7 +3,19 @@ import { blockNumber, seconds } from '@/lib/schemas/primitives'
 
 /** What a `change` event may touch; each is a resource whose reads are then out of date. */
 export const topicSchema = z
-  .enum(['pools', 'covers', 'venues', 'programs', 'reports', 'payouts', 'positions', 'quotes', 'treaties', 'refunds', 'governance'])
+  .enum([
+    'pools',
+    'covers',
+    'venues',
+    'programs',
+    'reports',
+    'payouts',
+    'positions',
+    'quotes',
+    'treaties',
+    'refunds',
+    'governance',
+  ])
   .meta({ id: 'Topic' })
 export type Topic = z.output<typeof topicSchema>
 

@@ -3,6 +3,7 @@
 import { Exceedance } from '@/app/_components/charts/Exceedance'
 import { Amount } from '@/app/_components/ui/Amount'
 import { Card } from '@/app/_components/ui/Card'
+import { EmptyState } from '@/app/_components/ui/EmptyState'
 import { Figures } from '@/app/_components/ui/Figures'
 import { Hex } from '@/app/_components/ui/Hex'
 import { formatPercent } from '@/app/_format/percent'
@@ -14,6 +15,14 @@ export function PoolRisk({ risk }: { risk: Risk }) {
   const { running, year } = risk
   const days = Math.ceil(running.horizon / 86_400)
   const [worst, worstYear] = [running.levels.p999.es, year.levels.p999.es]
+  if (days === 0 || BigInt(running.limit) === 0n)
+    return (
+      <Card title="What the covers may still lose together">
+        <EmptyState title="Nothing left to lose">
+          Every cover of this pool has ended or paid its limit. The next sale brings a new measure.
+        </EmptyState>
+      </Card>
+    )
   return (
     <Card
       title="What the covers may still lose together"

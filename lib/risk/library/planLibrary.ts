@@ -14,7 +14,7 @@ import { sha256 } from '@/lib/risk/sha256'
 import type { WindowRecords } from '@/lib/risk/windowPlan'
 
 /** Windows of a replicate, in 16 replicates: errors of 2 % for a venue's layer at a chance of 1 in 1000 over 30 days. */
-export const DEFAULT_SIZE = { replicates: 16, windows: 752 } as const
+export const DEFAULT_SIZE = { replicates: 16, windows: 704 } as const
 
 /**
  * The plan of a venue's library, for any simulator: draws the pilot, asks for its windows, places the others by what it saw, asks

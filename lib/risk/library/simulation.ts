@@ -24,13 +24,9 @@ export function* simulateSets(
   sets: readonly DrawnWindows[],
 ): Simulating<SimulatedWindows[]> {
   const markets = ground.volatilities.length
-  const places = Array.from(ground.grid.bins, (_, bin) =>
-    sets.flatMap((set, index) =>
-      Array.from(set.bins).flatMap((at, window) => (at === bin ? [[index, window] as const] : [])),
-    ),
-  )
+  const places = placesOf(sets, ground.grid.bins.length)
   const jobs = venues.flatMap((venue, owner) => places.map((windows, bin) => ({ venue, owner, windows, bin })))
-  const busy = jobs.filter(({ windows }) => windows.length > 0)
+  const busy = jobs.filter(({ windows }) => windows.sets.length > 0)
   const answers = yield busy.map(({ venue, windows, bin }) => ({
     exposure: atVolatility(venue, ground, bin),
     plan: planOf(venue, windows, sets, markets, ground.seed),
@@ -48,8 +44,9 @@ export function* simulateSets(
   busy.forEach(({ venue, owner, windows }, job) => {
     const answer = answers[job] as WindowRecords
     const width = venue.columns.length
-    windows.forEach(([set, window], row) => {
+    windows.sets.forEach((set, row) => {
       const record = results[set]?.records[owner] as WindowRecords
+      const window = windows.windows[row] as number
       record.peak[window] = answer.peak[row] as number
       record.netLoss[window] = answer.netLoss[row] as number
       for (let market = 0; market < width; market++) {
@@ -58,6 +55,21 @@ export function* simulateSets(
     })
   })
   return results
+}
+
+/** Windows of a bin: number of the set and of the window in it. */
+type Places = { sets: number[]; windows: number[] }
+
+function placesOf(sets: readonly DrawnWindows[], bins: number): Places[] {
+  const places = Array.from({ length: bins }, (): Places => ({ sets: [], windows: [] }))
+  sets.forEach((set, index) => {
+    for (let window = 0; window < set.count; window++) {
+      const place = places[set.bins[window] as number] as Places
+      place.sets.push(index)
+      place.windows.push(window)
+    }
+  })
+  return places
 }
 
 /** The venue with the bin's volatility, which its execution's impact grows with. */
@@ -74,12 +86,12 @@ function atVolatility({ exposure, columns }: PlacedVenue, ground: DrawingGround,
 
 function planOf(
   { columns }: PlacedVenue,
-  windows: readonly (readonly [set: number, window: number])[],
+  windows: Places,
   sets: readonly DrawnWindows[],
   markets: number,
   seed: number,
 ): WindowPlan {
-  const count = windows.length
+  const count = windows.sets.length
   const width = columns.length
   const plan: WindowPlan = {
     count,
@@ -91,15 +103,16 @@ function planOf(
     durations: new Float64Array(count),
     seed,
   }
-  windows.forEach(([index, window], row) => {
+  windows.sets.forEach((index, row) => {
     const set = sets[index] as DrawnWindows
+    const window = windows.windows[row] as number
     plan.sides[row] = set.sides[window] as number
     plan.streams[row] = set.streams[window] as number
     plan.openInterestScale[row] = set.openInterestScale[window] as number
     plan.durations[row] = set.durations[window] as number
-    columns.forEach((column, market) => {
-      plan.moves[row * width + market] = set.moves[window * markets + column] as number
-    })
+    for (let market = 0; market < width; market++) {
+      plan.moves[row * width + market] = set.moves[window * markets + (columns[market] as number)] as number
+    }
   })
   return plan
 }

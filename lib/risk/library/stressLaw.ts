@@ -16,6 +16,8 @@ export type EventDensity = {
   frequency: number
   /** Expected number a day per unit of the size z, daily volatilities; 0 below the threshold and beyond the cap. */
   density(size: number): number
+  /** The same by the size's logarithm. */
+  densityAt(logSize: number): number
   /** Threshold and cap of the sizes, daily volatilities. */
   smallest: number
   largest: number
@@ -81,7 +83,8 @@ function drawsOf({ draws }: SideCalibration, draw: number | undefined): SideLaw[
 function tableOf(side: SideCalibration, threshold: number, draw: number | undefined) {
   const drawn = drawsOf(side, draw)
   const low = log(threshold)
-  const step = (log(side.cap) - low) / (SIZES - 1)
+  const high = log(side.cap)
+  const step = (high - low) / (SIZES - 1)
   const densities = drawn.map((law) =>
     Float64Array.from({ length: SIZES }, (_, k) =>
       paretoDensity(law, exp(low + k * step) - threshold, side.cap - threshold),
@@ -109,11 +112,14 @@ function tableOf(side: SideCalibration, threshold: number, draw: number | undefi
     const scale = frequency / (below[SIZES - 1] as number)
     const place = (size: number) => (log(Math.min(Math.max(size, threshold), side.cap)) - low) / step
     for (let k = 0; k < SIZES; k++) table[k] = log(table[k] as number)
+    const densityAt = (logSize: number) =>
+      logSize < low || logSize > high ? 0 : exp(entry(table, (logSize - low) / step))
     return {
       frequency,
       smallest: threshold,
       largest: side.cap,
-      density: (size) => (size < threshold || size > side.cap ? 0 : exp(entry(table, (log(size) - low) / step))),
+      density: (size) => densityAt(log(size)),
+      densityAt,
       between: (from, to) => scale * (entry(below, place(to)) - entry(below, place(from))),
     }
   }

@@ -1,3 +1,4 @@
+import { encodeAbiParameters, keccak256, numberToHex, parseAbiParameters } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writerFor } from '@/lib/chain/clients'
 import { coverMarketAbi, testDollarAbi, treatyAbi } from '@/lib/chain/generated/abis'
@@ -6,6 +7,8 @@ import { transact } from '@/lib/chain/transact'
 import { listVenue, openProgram, stake } from '@/lib/cli/marketSetup'
 import { offerTreaty } from '@/lib/cli/treatySetup'
 import { DAY } from '@/lib/domain/ballastDay'
+import { findDuties } from '@/lib/jobs/keeper/findDuties'
+import { performDuty } from '@/lib/jobs/keeper/performDuty'
 import { getPool } from '@/lib/services/getPool'
 import { getTreaty } from '@/lib/services/getTreaty'
 import { getTreatyPosition } from '@/lib/services/getTreatyPosition'
@@ -46,6 +49,16 @@ const balance = (account: string, blockNumber?: bigint) =>
     ...{ address: chain.market.deployment.contracts.asset, abi: testDollarAbi, functionName: 'balanceOf' },
     ...{ args: [account as `0x${string}`], ...(blockNumber !== undefined && { blockNumber }) },
   }) as Promise<bigint>
+
+/** Writes an account's balance into the test dollar, whose balances are its first mapping. */
+async function setBalance(account: string, amount: bigint): Promise<void> {
+  const key = encodeAbiParameters(parseAbiParameters('address, uint256'), [account as `0x${string}`, 0n])
+  await chain.clock.setStorageAt({
+    address: chain.market.deployment.contracts.asset,
+    index: keccak256(key),
+    value: numberToHex(amount, { size: 32 }),
+  })
+}
 
 beforeAll(async () => {
   chain = await startIndexedMarket()
@@ -119,10 +132,36 @@ describe('a treaty', () => {
     await index.sync()
     expect(await getTreaty(index, { address: treaty })).toMatchObject({ losses: '0', ceded: '0' })
     await expectSameAsFresh()
-    await reportLoss(chain.market, venueId, 30n * M)
+    // The treaty's transfer fails; the payout goes on.
+    const held = await balance(treaty)
+    await setBalance(treaty, 0n)
+    const { payouts } = await reportLoss(chain.market, venueId, 30n * M)
+    expect(payouts).toEqual([{ coverId: 1n, paid: 10n * M }])
+    await setBalance(treaty, held)
     await index.sync()
-    // 10 paid; the treaty's layer is used up.
-    expect(await getTreaty(index, { address: treaty })).toMatchObject({ losses: `${10n * M}`, ceded: `${2n * M}` })
+    // The layer is used up, and all of it is owed.
+    const owing = await getTreaty(index, { address: treaty })
+    expect(owing).toMatchObject({ losses: `${10n * M}`, ceded: `${2n * M}`, receivable: `${2n * M}` })
+    expect(owing.history[0]).toMatchObject({ kind: 'ceded', refill: '0', pushed: false })
+    await expectSameAsFresh()
+  })
+
+  it('has its pool sent what it owes by the keeper', async () => {
+    const { reader, deployment, pool } = chain.market
+    const before = await balance(pool)
+    const duty = { kind: 'refill', treaty } as const
+    expect(await findDuties(index.database)).toContainEqual(duty)
+    const keeper = { reader, deployment, writer: writerFor(reader, localAccount('keeper')) }
+    await performDuty(keeper, duty)
+    await index.sync()
+    expect(await findDuties(index.database)).not.toContainEqual(duty)
+    expect((await balance(pool)) - before).toBe(2n * M)
+    const { history, receivable } = await getTreaty(index, { address: treaty })
+    expect({ first: history[0], receivable }).toMatchObject({
+      first: { kind: 'paid', amount: `${2n * M}` },
+      receivable: '0',
+    })
+    expect(await performDuty(keeper, duty)).toBeNull()
     await expectSameAsFresh()
   })
 

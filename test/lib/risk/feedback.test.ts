@@ -85,13 +85,18 @@ test.each([0.25, 1])('with θ = %d moves of one day in 1000 are history’s agai
 
 test('the price with feedback rests on the scaled moves, whichever simulator runs them', () => {
   const venue = demoVenue()
-  const size = { replicates: 4, windows: 120 }
+  const size = { replicates: 8, windows: 400 }
   const parameters = withFeedback(0.5)
   const libraryOf = (options: LibraryOptions) =>
     buildLibrary(venue, 1, { size, simulate: simulateWindowsFast, ...options })
   const lossOf = (options: LibraryOptions) => measureLayer(libraryOf(options), 10e6, 25e6, 15).expectedLoss
   const scaled = lossOf({ parameters })
-  const unscaled = lossOf({ simulate: (exposure, _, plan) => simulateWindowsFast(exposure, parameters, plan) })
+  // Placed alike, both meet the same events.
+  const { placement } = libraryOf({ parameters })
+  const unscaled = lossOf({
+    placement,
+    simulate: (exposure, _, plan) => simulateWindowsFast(exposure, parameters, plan),
+  })
   expect(scaled.mean).toBeLessThan(unscaled.mean)
   expect(lossOf({ parameters, simulate: simulateWindows })).toEqual(scaled)
   expect(libraryOf({ parameters }).modelHash).not.toBe(libraryOf({}).modelHash)

@@ -11,7 +11,7 @@ import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/Sig
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Governed } from "./governance/Governed.sol";
-import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
+import { IAttestationOracle } from "./interfaces/IAttestationOracle.sol";
 import { Cover, CoverStatus, ICoverMarket, Quote, SignerAllowance } from "./interfaces/ICoverMarket.sol";
 import { IParameters, SaleTerms } from "./interfaces/IParameters.sol";
 import { IProgramRegistry, Peril, Program } from "./interfaces/IProgramRegistry.sol";
@@ -146,8 +146,9 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     /// @inheritdoc ICoverMarket
-    function cancel(uint256 coverId) external nonReentrant returns (uint256 refund) {
-        return AfterSaleLib.cancel(_books, _ports(), coverId, _ownerOf(coverId));
+    function cancel(uint256 coverId, uint256 leastRefund) external nonReentrant returns (uint256 refund) {
+        refund = AfterSaleLib.cancel(_books, _ports(), coverId, _ownerOf(coverId));
+        if (refund < leastRefund) revert RefundTooLow(coverId, refund, leastRefund);
     }
 
     // ---------------------------------------------------------------------------------------------------- governance
@@ -261,7 +262,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         return _buy(quote, hashQuote(quote), signature, consent);
     }
 
-    function _buy(Quote calldata quote, bytes32 digest, bytes calldata signature, bytes calldata consent)
+    function _buy(Quote memory quote, bytes32 digest, bytes calldata signature, bytes calldata consent)
         private
         returns (uint256 coverId)
     {
@@ -292,7 +293,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         return AfterSaleLib.retireDue(_books, _ports(), pool, most);
     }
 
-    function _record(uint256 coverId, Quote calldata quote, Sale memory sale)
+    function _record(uint256 coverId, Quote memory quote, Sale memory sale)
         private
         returns (StoredCover memory cover_)
     {
@@ -319,7 +320,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @dev The premium moves before the pool binds, so that a token with a hook changes neither capacity nor floor after they
     /// were checked.
-    function _collect(uint256 coverId, Quote calldata quote, Sale memory sale, StoredCover memory cover_) private {
+    function _collect(uint256 coverId, Quote memory quote, Sale memory sale, StoredCover memory cover_) private {
         IERC20 asset = IERC20(ITailRiskPool(quote.pool).asset());
         uint40 end = sale.program.end;
         (ITreaty treaty, uint256 ceded) = _books.cession(cover_);
@@ -341,17 +342,17 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     /// @dev The safeguard has to know the pools of a program; it does if the venue's last sale was of this pair.
-    function _bookVenue(Quote calldata quote, Sale memory sale) private {
+    function _bookVenue(Quote memory quote, Sale memory sale) private {
         VenueBook memory book = sale.book;
         bool isKnown = book.programId == quote.programId && book.pool == sale.pool.id;
         // ids of 48 and 24 bits, as `StoredCover` has them
         // forge-lint: disable-next-line(unsafe-typecast)
         (book.programId, book.pool) = (uint48(quote.programId), uint24(sale.pool.id));
         _books.venueBooks[quote.venueId] = book;
-        if (!isKnown) safeguard.attach(quote.programId, quote.pool);
+        if (!isKnown) safeguard.attach(quote.programId, quote.pool, quote.venueId, sale.program.start);
     }
 
-    function _emitBought(uint256 coverId, Quote calldata quote, bytes32 digest, uint256 fee, uint256 floor) private {
+    function _emitBought(uint256 coverId, Quote memory quote, bytes32 digest, uint256 fee, uint256 floor) private {
         emit CoverBought(
             coverId,
             quote.programId,
@@ -370,7 +371,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     /// @dev The signer must have the pool's role and room in its allowance; its nonce is used up.
-    function _useSigner(Quote calldata quote, bytes32 digest, bytes calldata signature, bytes32 role)
+    function _useSigner(Quote memory quote, bytes32 digest, bytes calldata signature, bytes32 role)
         private
         returns (uint256 id)
     {
@@ -386,7 +387,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     /// @dev Takes the share off sale; the quote must be on the program's terms.
-    function _takeOffSale(Quote calldata quote, Sale memory sale) private {
+    function _takeOffSale(Quote memory quote, Sale memory sale) private {
         (PackedProgram memory program, PackedLayer layer) =
             programRegistry.sell(quote.programId, quote.layer, quote.share);
         sale.program = program.unpack();
@@ -394,7 +395,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     /// @dev The venue's owner buys or consents.
-    function _useConsent(Quote calldata quote, Sale memory sale, bytes calldata consent) private {
+    function _useConsent(Quote memory quote, Sale memory sale, bytes calldata consent) private {
         address owner;
         (owner, sale.riskGroup) = venueRegistry.controlOf(quote.venueId);
         if (quote.buyer == owner) return;
@@ -406,7 +407,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         _books.usedQuotes[sale.digest] = true;
     }
 
-    function _requireMandate(Quote calldata quote, Mandate memory mandate, Sale memory sale) private view {
+    function _requireMandate(Quote memory quote, Mandate memory mandate, Sale memory sale) private view {
         Program memory program = sale.program;
         // forge-lint: disable-next-line(incorrect-shift)
         if (mandate.perils & (1 << uint8(program.peril)) == 0) revert OutsideMandate("perils");
@@ -420,16 +421,14 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     }
 
     /// @dev A limit is worth its while, is an interest of the venue, and rests on a fresh report.
-    function _requireInterest(Quote calldata quote, Sale memory sale) private view {
+    function _requireInterest(Quote memory quote, Sale memory sale) private view {
         SaleTerms memory terms = parameters.saleTerms();
         if (quote.limit < terms.minimumLimit) revert LimitTooSmall(quote.limit, terms.minimumLimit);
-        LatestReport memory report = oracle.latest(quote.venueId);
-        if (report.observedAt + terms.reportAge < block.timestamp) {
-            revert VenueReportStale(quote.venueId, report.observedAt);
-        }
+        (uint40 observedAt, uint256 raoi) = oracle.lastInterest(quote.venueId);
+        if (observedAt + terms.reportAge < block.timestamp) revert VenueReportStale(quote.venueId, observedAt);
         VenueBook memory book = _books.venueBooks[quote.venueId];
         uint256 limits = uint256(book.outstanding) + quote.limit;
-        uint256 interest = Math.mulDiv(report.raoi, terms.insurableMultiple, WAD);
+        uint256 interest = Math.mulDiv(raoi, terms.insurableMultiple, WAD);
         if (limits > interest) revert InsurableInterestExceeded(quote.venueId, limits, interest);
 
         (book.outstanding, book.riskGroup) = (limits.toUint96(), sale.riskGroup);

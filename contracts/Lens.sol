@@ -3,10 +3,10 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { IAttestationOracle } from "./interfaces/IAttestationOracle.sol";
+import { IAttestationOracle, LatestReport } from "./interfaces/IAttestationOracle.sol";
 import { ICoverMarket } from "./interfaces/ICoverMarket.sol";
 import { IDeficitTrigger } from "./interfaces/IDeficitTrigger.sol";
-import { ILens, PoolReserves, TreatyReserves, VenueReserves } from "./interfaces/ILens.sol";
+import { ILens, PoolReserves, ProgramReserves, TreatyReserves, VenueReserves } from "./interfaces/ILens.sol";
 import { IProgramRegistry, Layer, Peril } from "./interfaces/IProgramRegistry.sol";
 import { ISafeguard } from "./interfaces/ISafeguard.sol";
 import { ITailRiskPool, PoolState } from "./interfaces/ITailRiskPool.sol";
@@ -76,20 +76,46 @@ contract Lens is ILens {
         reserves.frozen = safeguard.isFrozen(pool_);
         reserves.frozenUntil = safeguard.frozenUntil(pool_);
         reserves.sound = _isSound(reserves.state, reserves.balance);
-        reserves.treaty = _treaty(pool_);
+        (address latest,,) = market.treatyOf(pool_);
+        if (latest != address(0)) reserves.treaty = treaty(latest);
     }
 
     /// @inheritdoc ILens
     function venue(uint64 venueId) public view returns (VenueReserves memory reserves) {
         reserves.venueId = venueId;
         reserves.report = oracle.latest(venueId);
+        reserves.fundToOpenInterest = _ratioDown(reserves.report);
         reserves.outstanding = market.venueOutstanding(venueId);
         reserves.insurableInterest =
             Math.mulDiv(reserves.report.raoi, safeguard.parameters().economics().insurableMultiple, WAD);
         reserves.warning = safeguard.warning(venueId);
 
-        uint256 programId = programRegistry.latestProgram(venueId);
-        if (programId == 0) return reserves;
+        (uint256 previous, uint256 last) =
+            (programRegistry.previousProgram(venueId), programRegistry.latestProgram(venueId));
+        reserves.programs = new ProgramReserves[](last == 0 ? 0 : previous == 0 ? 1 : 2);
+        if (last != 0) reserves.programs[reserves.programs.length - 1] = _program(last);
+        if (previous != 0) reserves.programs[0] = _program(previous);
+    }
+
+    /// @inheritdoc ILens
+    function treaty(address treaty_) public view returns (TreatyReserves memory) {
+        ITreaty vault = ITreaty(treaty_);
+        TreatyTerms memory terms = vault.terms();
+        return TreatyReserves({
+            treaty: treaty_,
+            stage: vault.stage(),
+            retention: terms.retention,
+            limit: terms.limit,
+            cession: vault.cession(),
+            closesAt: terms.closesAt,
+            cumulativeLoss: vault.cumulativeLoss(),
+            ceded: vault.ceded(),
+            receivable: vault.receivable(),
+            balance: IERC20(vault.asset()).balanceOf(treaty_)
+        });
+    }
+
+    function _program(uint256 programId) private view returns (ProgramReserves memory reserves) {
         reserves.programId = programId;
         reserves.program = programRegistry.program(programId);
         reserves.layers = new Layer[](reserves.program.layerCount);
@@ -104,24 +130,9 @@ contract Lens is ILens {
         reserves.openClaims = safeguard.openClaims(programId);
     }
 
-    function _treaty(address pool_) private view returns (TreatyReserves memory reserves) {
-        (address at, uint64 cession, uint40 closesAt) = market.treatyOf(pool_);
-        if (at == address(0)) return reserves;
-
-        ITreaty treaty = ITreaty(at);
-        TreatyTerms memory terms = treaty.terms();
-        return TreatyReserves({
-            treaty: at,
-            stage: treaty.stage(),
-            retention: terms.retention,
-            limit: terms.limit,
-            cession: cession,
-            closesAt: closesAt,
-            cumulativeLoss: treaty.cumulativeLoss(),
-            ceded: treaty.ceded(),
-            receivable: treaty.receivable(),
-            balance: IERC20(treaty.asset()).balanceOf(at)
-        });
+    function _ratioDown(LatestReport memory report) private pure returns (uint256) {
+        if (report.sequence == 0) return 0;
+        return report.openInterest == 0 ? type(uint256).max : report.fundBalance * WAD / report.openInterest;
     }
 
     function _isSound(PoolState memory state, uint256 balance) private pure returns (bool) {

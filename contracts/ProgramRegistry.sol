@@ -37,6 +37,7 @@ contract ProgramRegistry is IProgramRegistry, Governed {
     /// @inheritdoc IProgramRegistry
     mapping(Peril peril => address) public trigger;
     mapping(uint256 programId => PackedProgram) private _programs;
+    mapping(uint256 programId => uint96) private _fundsDeclared;
     mapping(uint256 programId => PackedLayer[MOST_LAYERS]) private _layers;
     mapping(uint64 venueId => Newest) private _newest;
 
@@ -81,6 +82,7 @@ contract ProgramRegistry is IProgramRegistry, Governed {
             fundDeclared: opening.fundDeclared
         });
         _programs[programId] = program_.pack();
+        _fundsDeclared[programId] = opening.fundDeclared;
         for (uint256 i; i < program_.layerCount; ++i) {
             Layer memory layer_ = Layer({ attachment: opening.bounds[i], exhaustion: opening.bounds[i + 1], sold: 0 });
             _layers[programId][i] = layer_.pack();
@@ -103,6 +105,7 @@ contract ProgramRegistry is IProgramRegistry, Governed {
         if (newest.last == programId) (newest.last, newest.previous) = (newest.previous, 0);
         else if (newest.previous == programId) newest.previous = 0;
         delete _programs[programId];
+        delete _fundsDeclared[programId];
         delete _layers[programId];
         emit ProgramWithdrawn(programId);
     }
@@ -154,8 +157,9 @@ contract ProgramRegistry is IProgramRegistry, Governed {
     }
 
     /// @inheritdoc IProgramRegistry
-    function program(uint256 programId) external view returns (Program memory) {
-        return _existing(programId).unpack();
+    function program(uint256 programId) external view returns (Program memory program_) {
+        program_ = _existing(programId).unpack();
+        program_.fundDeclared = _fundsDeclared[programId];
     }
 
     /// @inheritdoc IProgramRegistry
@@ -173,10 +177,15 @@ contract ProgramRegistry is IProgramRegistry, Governed {
         return _newest[venueId].last;
     }
 
+    /// @inheritdoc IProgramRegistry
+    function previousProgram(uint64 venueId) external view returns (uint256 programId) {
+        return _newest[venueId].previous;
+    }
+
     function _existing(uint256 programId) private view returns (PackedProgram storage program_) {
         program_ = _programs[programId];
-        // a program starts with its venue, which is never 0
-        if (program_.term == 0) revert UnknownProgram(programId);
+        // a program starts with its trigger, which is never 0
+        if (program_.trigger == 0) revert UnknownProgram(programId);
     }
 
     function _layer(uint256 programId, uint8 index) private view returns (PackedLayer) {

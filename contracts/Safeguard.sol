@@ -25,17 +25,31 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev A venue's warning. One slot.
     struct Watch {
-        uint48 programId;
+        uint32 programId;
         /// @dev Loss over which the venue is at warning, asset units.
         int80 level;
         /// @dev End of the program's grace: no warning outlasts it.
         uint40 until;
         /// @dev The program that waits, and the Ballast day on which it starts; 0 without one.
-        uint48 waiting;
-        uint24 startDay;
+        uint32 waiting;
+        uint16 startDay;
         bool active;
-        /// @dev Open claims on programs of the venue.
+        /// @dev Whether losses of the program before may still wait.
+        bool hasFormer;
+        /// @dev Programs of the venue with open claims.
         uint8 claims;
+        /// @dev When its warning last stretched the freezes.
+        uint32 heldAt;
+    }
+
+    /// @dev The program before the one that is watched, until its losses have had their time. One slot.
+    struct Former {
+        uint40 programId;
+        int80 level;
+        uint40 until;
+        /// @dev Losses seen from then on are not its own.
+        uint40 nextStart;
+        bool active;
     }
 
     struct Pause {
@@ -56,7 +70,10 @@ contract Safeguard is ISafeguard, Governed {
     address public guardian;
     Pause private _pause;
     uint16 private _poolCount;
+    /// @dev When a warning last ended, of any venue.
+    uint40 private _liftedAt;
     mapping(uint64 venueId => Watch) private _watches;
+    mapping(uint64 venueId => Former) private _formers;
     mapping(uint256 programId => uint256) private _poolsOf;
     mapping(address pool => Freeze) private _freezes;
     mapping(uint256 poolNumber => address) private _pools;
@@ -94,17 +111,23 @@ contract Safeguard is ISafeguard, Governed {
         Watch memory watch = _watches[venueId];
         bool isNew = _hasStarted(watch);
         bool isOver = block.timestamp >= watch.until;
-        if (!isNew && isOver && !watch.active) return;
+        if (!isNew && isOver && !watch.active && !watch.hasFormer) return;
 
-        if (isNew || isOver) {
+        if (isNew) {
+            _turn(venueId, watch, reportedLoss);
+        } else if (isOver) {
             if (watch.active) _endWarning(venueId, watch, reportedLoss);
-            if (isNew) _watchNext(watch);
-            else (watch.programId, watch.until) = (0, 0);
+            (watch.programId, watch.until) = (0, 0);
         }
+        bool hadFormer = watch.hasFormer;
+        if (hadFormer) _tellFormer(venueId, watch, reportedLoss, observedAt);
         if (block.timestamp < watch.until && reportedLoss > watch.level) {
+            if (!hadFormer && _isHeld(watch)) return;
             if (!watch.active) emit VenueWarned(venueId, watch.programId, reportedLoss, watch.level);
-            _freeze(venueId, watch);
-            watch.active = true;
+            _freeze(venueId, watch.programId, watch.until, !watch.active);
+            // in 32 bits to 2106
+            // forge-lint: disable-next-line(unsafe-typecast)
+            (watch.active, watch.heldAt) = (true, uint32(block.timestamp));
         } else if (watch.active && observedAt >= oracle.latest(venueId).observedAt) {
             _endWarning(venueId, watch, reportedLoss);
         }
@@ -112,7 +135,7 @@ contract Safeguard is ISafeguard, Governed {
     }
 
     /// @inheritdoc ISafeguard
-    function attach(uint256 programId, address pool) external {
+    function attach(uint256 programId, address pool, uint64 venueId, uint40 start) external {
         if (msg.sender != programRegistry.market()) revert NotMarket(msg.sender);
         uint256 known = _poolsOf[programId];
         uint256 number = _freezes[pool].id;
@@ -131,7 +154,7 @@ contract Safeguard is ISafeguard, Governed {
             _pools[number] = pool;
         }
         _poolsOf[programId] = known | number << (16 * count);
-        if (known == 0) _await(programId);
+        if (known == 0) _await(programId, venueId, start);
         emit PoolAttached(programId, pool);
     }
 
@@ -141,10 +164,12 @@ contract Safeguard is ISafeguard, Governed {
     function openClaim(uint256 programId) external {
         uint64 venueId = _requireClaimant(programId);
 
-        ++openClaims[programId];
-        ++_watches[venueId].claims;
-        for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
-            ++_freezes[_pools[left & type(uint16).max]].claims;
+        // counted once a program, so that no number of claims keeps the next one out
+        if (++openClaims[programId] == 1) {
+            ++_watches[venueId].claims;
+            for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
+                ++_freezes[_pools[left & type(uint16).max]].claims;
+            }
         }
         emit ClaimOpened(programId, msg.sender);
     }
@@ -153,10 +178,11 @@ contract Safeguard is ISafeguard, Governed {
     function closeClaim(uint256 programId) external {
         uint64 venueId = _requireClaimant(programId);
 
-        --openClaims[programId];
-        --_watches[venueId].claims;
-        for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
-            --_freezes[_pools[left & type(uint16).max]].claims;
+        if (--openClaims[programId] == 0) {
+            --_watches[venueId].claims;
+            for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
+                --_freezes[_pools[left & type(uint16).max]].claims;
+            }
         }
         emit ClaimClosed(programId, msg.sender);
     }
@@ -199,7 +225,7 @@ contract Safeguard is ISafeguard, Governed {
     function requireSaleable(address pool, uint64 venueId) external view {
         _requireOpen(pool);
         Watch memory watch = _watches[venueId];
-        if (watch.claims != 0 || (watch.active && block.timestamp < watch.until)) revert VenueAtWarning(venueId);
+        if (watch.claims != 0 || (watch.active && _stopsSales(venueId, watch))) revert VenueAtWarning(venueId);
     }
 
     /// @inheritdoc ISafeguard
@@ -241,17 +267,55 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev Keeps a program that has sold its first cover for the reports of its term. One that has started meanwhile
     /// without a report is turned to first.
-    function _await(uint256 programId) private {
-        Program memory program = programRegistry.program(programId);
-        Watch memory watch = _watches[program.venueId];
-        if (_hasStarted(watch)) {
-            if (watch.active) _endWarning(program.venueId, watch, watch.level);
-            _watchNext(watch);
-        }
-        // ids count up from 1, and days of this century fit 24 bits
+    function _await(uint256 programId, uint64 venueId, uint40 start) private {
+        Watch memory watch = _watches[venueId];
+        if (_hasStarted(watch)) _turn(venueId, watch, watch.level);
+        // ids count up from 1, and days of this century fit 16 bits
         // forge-lint: disable-next-line(unsafe-typecast)
-        (watch.waiting, watch.startDay) = (uint48(programId), uint24(DayLib.day(program.start)));
-        _watches[program.venueId] = watch;
+        (watch.waiting, watch.startDay) = (uint32(programId), uint16(DayLib.day(start)));
+        _watches[venueId] = watch;
+    }
+
+    /// @dev Turns to the program that has started. What its first reports say of the one before is in the new baseline, but may
+    /// still wait to be paid: that program's pools stay watched for as long as a claim of its term can take.
+    function _turn(uint64 venueId, Watch memory watch, int256 loss) private {
+        // asked again while the baseline moves, it is the same program
+        bool isAnother = watch.programId != 0 && watch.programId != watch.waiting && block.timestamp < watch.until;
+        if (watch.active) emit WarningEnded(venueId, watch.programId, loss);
+        if (isAnother) {
+            Former memory older = _formers[venueId];
+            if (watch.hasFormer && older.active) _thaw(venueId, older.programId);
+            uint40 nextStart = DayLib.startOf(watch.startDay);
+            uint40 settledBy = nextStart + parameters.response();
+            _formers[venueId] = Former({
+                programId: watch.programId,
+                level: watch.level,
+                until: settledBy < watch.until ? settledBy : watch.until,
+                nextStart: nextStart,
+                active: watch.active
+            });
+            watch.hasFormer = true;
+        } else if (watch.active) {
+            _thaw(venueId, watch.programId);
+        }
+        watch.active = false;
+        _watchNext(watch);
+    }
+
+    /// @dev The report may speak of the last term: late, or with a loss that has not been paid yet. Says nothing of its own,
+    /// because the venue's warning is the running program's.
+    function _tellFormer(uint64 venueId, Watch memory watch, int80 loss, uint40 observedAt) private {
+        Former memory former = _formers[venueId];
+        bool isOver = block.timestamp >= former.until;
+        if (!isOver && loss > former.level && (former.active || observedAt < former.nextStart)) {
+            _freeze(venueId, former.programId, former.until, !former.active);
+            former.active = true;
+        } else if (former.active && (isOver || observedAt >= oracle.latest(venueId).observedAt)) {
+            _thaw(venueId, former.programId);
+            former.active = false;
+        }
+        _formers[venueId] = former;
+        watch.hasFormer = !isOver;
     }
 
     /// @dev Turns to the program that has started. Nothing here reverts: a program whose covers were all voided may be
@@ -265,9 +329,9 @@ contract Safeguard is ISafeguard, Governed {
             if (program.peril != Peril.DEFICIT || program.start != start) return;
 
             watch.level = _levelOf(programId, program.trigger);
-            // it was kept in 48 bits
+            // it was kept in 32 bits
             // forge-lint: disable-next-line(unsafe-typecast)
-            (watch.programId, watch.until) = (uint48(programId), program.end + program.grace);
+            (watch.programId, watch.until) = (uint32(programId), program.end + program.grace);
         } catch {
             watch.waiting = 0;
         }
@@ -292,22 +356,28 @@ contract Safeguard is ISafeguard, Governed {
         }
     }
 
+    /// @dev Whether the freezes stand as this warning would put them: a budget gives the same all day, pools are only added before
+    /// the start, and nothing but the end of another warning takes off what was held.
+    function _isHeld(Watch memory watch) private view returns (bool) {
+        return watch.active && watch.heldAt > _liftedAt && DayLib.day(watch.heldAt) == DayLib.day(block.timestamp);
+    }
+
     /// @dev Freezes the program's pools for today and as far as the budgets reach. A later report under the level ends it.
-    function _freeze(uint64 venueId, Watch memory watch) private {
+    function _freeze(uint64 venueId, uint256 programId, uint40 latest, bool isNew) private {
         uint256 today = DayLib.day(block.timestamp);
-        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
         Freeze memory group = _groups[riskGroup];
         group.advance(today);
-        if (!watch.active) ++group.warnings;
-        uint256 reach = Math.min(group.reach(today, MOST_DAYS_PER_GROUP), watch.until);
+        if (isNew) ++group.warnings;
+        uint256 reach = Math.min(group.reach(today, MOST_DAYS_PER_GROUP), latest);
         if (reach != 0) group.hold(reach);
         _groups[riskGroup] = group;
 
-        for (uint256 left = _poolsOf[watch.programId]; left != 0; left >>= 16) {
+        for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
             address pool = _pools[left & type(uint16).max];
             Freeze memory freeze = _freezes[pool];
             freeze.advance(today);
-            if (!watch.active) ++freeze.warnings;
+            if (isNew) ++freeze.warnings;
             uint256 until = Math.min(reach, freeze.reach(today, MOST_DAYS_PER_POOL));
             if (until != 0) {
                 // a time of this century
@@ -320,15 +390,21 @@ contract Safeguard is ISafeguard, Governed {
     }
 
     function _endWarning(uint64 venueId, Watch memory watch, int256 loss) private {
+        _thaw(venueId, watch.programId);
+        watch.active = false;
+        emit WarningEnded(venueId, watch.programId, loss);
+    }
+
+    /// @dev Takes a warning off the program's pools.
+    function _thaw(uint64 venueId, uint256 programId) private {
         uint256 today = DayLib.day(block.timestamp);
-        uint64 riskGroup = venueRegistry.venue(venueId).riskGroup;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
         _groups[riskGroup] = _lift(_groups[riskGroup], today);
-        for (uint256 left = _poolsOf[watch.programId]; left != 0; left >>= 16) {
+        for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
             address pool = _pools[left & type(uint16).max];
             _freezes[pool] = _lift(_freezes[pool], today);
         }
-        watch.active = false;
-        emit WarningEnded(venueId, watch.programId, loss);
+        _liftedAt = uint40(block.timestamp);
     }
 
     /// @dev Takes one warning off. Which of several gave the end is not kept: where others last, the freeze goes to the end of
@@ -342,6 +418,13 @@ contract Safeguard is ISafeguard, Governed {
         if (freeze.warnings == 0) freeze.until = 0;
         else if (freeze.until > tomorrow) freeze.until = tomorrow;
         return freeze;
+    }
+
+    /// @dev A warning stops sales for as long as it may freeze: a loss that stays must not keep its venue from cover for good.
+    function _stopsSales(uint64 venueId, Watch memory watch) private view returns (bool) {
+        if (block.timestamp >= watch.until) return false;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
+        return block.timestamp < _groups[riskGroup].until;
     }
 
     function _requireClaimant(uint256 programId) private view returns (uint64) {

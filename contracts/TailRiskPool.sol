@@ -15,11 +15,11 @@ import { ICoverMarket } from "./interfaces/ICoverMarket.sol";
 import { ExitTerms, IParameters } from "./interfaces/IParameters.sol";
 import { ISafeguard } from "./interfaces/ISafeguard.sol";
 import { ExitRequest, ITailRiskPool, Mandate, PoolState, PremiumTerms } from "./interfaces/ITailRiskPool.sol";
-import { Exits } from "./libraries/ExitLib.sol";
+import { ExitLib, PackedRequest, Till } from "./libraries/ExitLib.sol";
 import { Fees } from "./libraries/FeeLib.sol";
-import { Ledger, LedgerLib } from "./libraries/LedgerLib.sol";
-import { Bounds, PoolBooks } from "./libraries/PoolBooksLib.sol";
-import { ShareHistory, ShareHistoryLib } from "./libraries/ShareHistoryLib.sol";
+import { Ledger, LedgerLib, PackedExits, PackedLedger } from "./libraries/LedgerLib.sol";
+import { Bounds, Claim, PoolBooks, PoolBooksLib } from "./libraries/PoolBooksLib.sol";
+import { ShareHistory } from "./libraries/ShareHistoryLib.sol";
 import { Rates, Stream, StreamLib } from "./libraries/StreamLib.sol";
 import { TokenLib } from "./libraries/TokenLib.sol";
 
@@ -27,15 +27,9 @@ import { TokenLib } from "./libraries/TokenLib.sol";
 contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, ReentrancyGuardTransient, Governed {
     using Math for uint256;
 
-    /// @dev What a controller can collect. One slot.
-    struct Claim {
-        uint128 shares;
-        uint128 assets;
-    }
-
     /// @dev Virtual shares per virtual asset unit: an inflation attack costs a million times what it takes.
     uint8 private constant DECIMALS_OFFSET = 6;
-    uint256 private constant VIRTUAL_SHARES = 10 ** DECIMALS_OFFSET;
+    uint256 private constant VIRTUAL_SHARES = PoolBooksLib.VIRTUAL_SHARES;
     /// @dev 1 %: below this part of par a pool closes, so that shares can't outgrow their type.
     uint256 private constant CLOSING_DIVISOR = 100;
     /// @dev Due covers that a step of an exit retires.
@@ -55,6 +49,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     PoolBooks private _books;
     ShareHistory private _history;
+    /// @dev The shares in place of OpenZeppelin's: their sum is part of the ledger, and so is what waits in escrow.
+    mapping(address account => uint256) private _balances;
     mapping(address controller => Claim) private _claims;
     /// @inheritdoc ITailRiskPool
     mapping(address controller => mapping(address operator => bool)) public isOperator;
@@ -86,7 +82,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         ALLOW_LISTED = mandate_.allowListed;
         _books.premiums = StreamLib.empty().pack();
         _books.fees = Fees({ pot: 0, stream: StreamLib.empty() }).pack();
-        _books.exits.packed = Exits({ requested: 0, claimable: 0, head: 1, count: 0 }).pack();
+        _books.till = Till({ claimable: 0, reserved: 0, head: 1 }).pack();
     }
 
     modifier onlyMarket() {
@@ -140,15 +136,23 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         if (controller == address(0)) revert ZeroAddress();
         if (msg.sender != owner && !isOperator[owner][msg.sender]) _spendAllowance(owner, msg.sender, shares);
 
-        (Ledger memory ledger, Stream memory premiums) = _books.current();
-        uint256 value = shares.mulDiv(ledger.assetsDown(premiums) + 1, _priceSupply());
-        ExitTerms memory terms = parameters.exitTerms();
-        if (value < terms.minimumRequest && shares != balanceOf(owner)) {
-            revert RequestTooSmall(value, terms.minimumRequest);
-        }
+        uint256 balance = _balances[owner];
+        if (shares > balance) revert ERC20InsufficientBalance(owner, balance, shares);
+        PackedExits exits = _books.exits;
+        PackedRequest request;
+        uint256 epoch;
+        (request, shares, epoch) = _requestAt(exits, controller, shares, shares == balance);
 
-        requestId = _books.exits.push(controller, shares, value, block.timestamp + terms.cooldown, ledger.epoch);
-        _transfer(owner, address(this), shares);
+        (_books.exits, requestId) = exits.push(shares, request.valueDown(shares));
+        _books.queue.requests[requestId] = request;
+        if (epoch != 0) {
+            _history.noteRequest(_books, epoch, owner, balance, requestId);
+            _books.ledger = _books.ledger.mark();
+        }
+        unchecked {
+            _balances[owner] = balance - shares;
+        }
+        emit Transfer(owner, address(this), shares);
         emit RedeemRequest(controller, owner, requestId, msg.sender, shares);
     }
 
@@ -202,7 +206,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     // -------------------------------------------------------------------------------------------------------- market
 
     /// @inheritdoc ITailRiskPool
-    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms memory terms, uint96 price, uint40 duration)
+    function bind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms, uint96 price, uint40 duration)
         external
         onlyMarket
         nonReentrant
@@ -222,7 +226,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         uint96 refill,
         address vault
     ) external onlyMarket nonReentrant returns (bool pushed) {
-        (Ledger memory ledger, Stream memory premiums) = _books.current();
+        Ledger memory ledger = _books.ledger.unpack();
+        Stream memory premiums = _books.premiumsNow();
         if (block.timestamp < terms.until) {
             // capital that is gone earns no more: the premium of this part of the limit is earned at once
             Rates memory before = StreamLib.ratesDown(terms, paidBefore);
@@ -231,9 +236,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         }
         ledger.backing = ledger.backing + refill - amount;
         ledger.outstanding -= amount;
-        // below 1 % of par, which is the price of the first share
-        bool isLow = (ledger.assetsDown(premiums) + 1) * VIRTUAL_SHARES * CLOSING_DIVISOR < _priceSupply();
-        if (isLow && !ledger.closed) {
+        if (!ledger.closed && _isLow(ledger, premiums)) {
             ledger.closed = true;
             emit PoolClosed();
         }
@@ -254,7 +257,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     }
 
     /// @inheritdoc ITailRiskPool
-    function unbind(uint256 coverId, uint64 riskGroup, PremiumTerms memory terms, address recipient)
+    function unbind(uint256 coverId, uint64 riskGroup, PremiumTerms calldata terms, address recipient)
         external
         onlyMarket
         nonReentrant
@@ -267,7 +270,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     }
 
     /// @inheritdoc ITailRiskPool
-    function cancel(uint256 coverId, PremiumTerms memory terms, uint96 paidBefore, uint96 charge, address recipient)
+    function cancel(uint256 coverId, PremiumTerms calldata terms, uint96 paidBefore, uint96 charge, address recipient)
         external
         onlyMarket
         nonReentrant
@@ -292,7 +295,9 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         if (amount == 0) revert NothingReserved(msg.sender);
 
         reservedFor[msg.sender] = 0;
-        _books.reserved -= amount;
+        Till memory till = _books.till.unpack();
+        till.reserved -= amount;
+        _books.till = till.pack();
         emit ReservedCollected(msg.sender, to, amount);
 
         _transferOut(to, amount);
@@ -313,13 +318,12 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc IERC4626
     function totalAssets() public view override(ERC4626, IERC4626) returns (uint256) {
-        (Ledger memory ledger, Stream memory premiums) = _books.current();
-        return ledger.assetsDown(premiums);
+        return _books.assetsDown(_books.ledger, _books.exits);
     }
 
     /// @inheritdoc ITailRiskPool
     function state() external view returns (PoolState memory) {
-        bytes memory encoded = _books.encodedState(totalSupply());
+        bytes memory encoded = _books.encodedState();
         assembly ("memory-safe") {
             // returned as it was encoded: taking it apart here again would cost half a kilobyte of code
             return(add(encoded, 32), mload(encoded))
@@ -383,6 +387,17 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         });
     }
 
+    /// @inheritdoc IERC20
+    function totalSupply() public view override(ERC20, IERC20) returns (uint256) {
+        return _books.ledger.supply();
+    }
+
+    /// @inheritdoc IERC20
+    /// @dev The pool's are those that wait, and those that somebody gave away to it.
+    function balanceOf(address account) public view override(ERC20, IERC20) returns (uint256) {
+        return _balances[account] + (account == address(this) ? _books.exits.waiting() : 0);
+    }
+
     /// @inheritdoc IERC4626
     function maxDeposit(address receiver) public view override(ERC4626, IERC4626) returns (uint256) {
         Ledger memory ledger = _books.ledger.unpack();
@@ -421,7 +436,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function pendingRedeemRequest(uint256 requestId, address controller) external view returns (uint256 shares) {
-        ExitRequest memory request = _books.exits.load(requestId);
+        ExitRequest memory request = _books.exitRequest(requestId);
         return request.controller == controller ? request.shares : 0;
     }
 
@@ -432,13 +447,12 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @inheritdoc ITailRiskPool
     function exitRequest(uint256 requestId) external view returns (ExitRequest memory) {
-        return _books.exits.load(requestId);
+        return _books.exitRequest(requestId);
     }
 
     /// @inheritdoc ITailRiskPool
     function exitQueue() external view returns (uint256 head, uint256 count) {
-        Exits memory exits = _books.exits.packed.unpack();
-        return (exits.head, exits.count);
+        return (_books.till.unpack().head, _books.exits.count());
     }
 
     /// @notice The share token of this vault (ERC-7575): the vault itself.
@@ -494,19 +508,51 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         _transferIn(caller, assets);
     }
 
-    /// @dev Who held shares at a loss stays known; costs nothing while there was none. The escrow's shares are those of the
-    /// requests that wait.
+    /// @dev OpenZeppelin's, on the pool's own books. Who held shares at a loss stays known; costs nothing while there was none.
+    /// The escrow's shares are those of the requests that wait. Nothing here burns: exits do, when they are made claimable.
     function _update(address from, address to, uint256 value) internal override {
-        uint256 epoch = _books.ledger.epoch();
+        PackedLedger ledger = _books.ledger;
+        uint256 epoch = ledger.epoch();
+        bool isMint = from == address(0);
+        uint256 fromShares = isMint ? 0 : _balances[from];
         if (epoch != 0) {
-            _books.ledger = _books.ledger.move();
-            _history.noteMove(epoch, from, balanceOf(from), to, balanceOf(to), totalSupply(), address(this));
+            _history.noteMove(epoch, from, fromShares, to, _balances[to], ledger.supply(), address(this));
+            ledger = ledger.move();
         }
-        super._update(from, to, value);
+        if (isMint) {
+            ledger = ledger.mint(value);
+        } else {
+            if (fromShares < value) revert ERC20InsufficientBalance(from, fromShares, value);
+            _balances[from] = fromShares - value;
+        }
+        if (isMint || epoch != 0) _books.ledger = ledger;
+        _balances[to] += value;
+        emit Transfer(from, to, value);
     }
 
     function _transferIn(address from, uint256 assets) internal override {
         TokenLib.pull(IERC20(asset()), from, address(this), assets);
+    }
+
+    /// @dev A request at today's price and cooldown, the shares it takes, and the latest loss.
+    /// @param whole whether it is for all that its owner has, and may be of any size
+    function _requestAt(PackedExits exits, address controller, uint256 shares, bool whole)
+        private
+        view
+        returns (PackedRequest request, uint256 taken, uint256 epoch)
+    {
+        ExitTerms memory terms = parameters.exitTerms();
+        PackedLedger ledger = _books.ledger;
+        uint256 assets = _books.assetsDown(ledger, exits);
+        unchecked {
+            // 64 bits and 92
+            uint256 supply = ledger.supply() + VIRTUAL_SHARES;
+            uint256 value = shares * ++assets / supply;
+            if (value < terms.minimumRequest && !whole) revert RequestTooSmall(value, terms.minimumRequest);
+
+            (request, taken) = ExitLib.make(controller, shares, assets, supply, block.timestamp + terms.cooldown);
+        }
+        epoch = ledger.epoch();
     }
 
     /// @dev Common end of `redeem` and `withdraw`.
@@ -519,55 +565,19 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
         // forge-lint: disable-next-line(unsafe-typecast)
         _claims[controller] = Claim(uint128(claim.shares - shares), uint128(claim.assets - assets));
-        Exits memory exits = _books.exits.packed.unpack();
-        exits.claimable -= assets;
-        _books.exits.packed = exits.pack();
+        Till memory till = _books.till.unpack();
+        till.claimable -= assets;
+        _books.till = till.pack();
         emit Withdraw(msg.sender, receiver, controller, assets, shares);
 
         _transferOut(receiver, assets);
     }
 
-    /// @dev The exits that this call can serve, oldest first.
+    /// @dev Serves exits and burns their shares.
     function _makeClaimable(uint256 most) private nonReentrant returns (uint256 touched) {
-        (Ledger memory ledger, Stream memory premiums) = _books.current();
-        Exits memory exits = _books.exits.packed.unpack();
-        while (touched < most && exits.head <= exits.count && _serve(ledger, premiums, exits)) ++touched;
-        if (touched == 0) return 0;
-
-        ledger.moved = true;
-        _books.ledger = ledger.pack();
-        _books.exits.packed = exits.pack();
-    }
-
-    /// @dev Serves the oldest request as far as capital is free; false if it can't. All that the shares are worth leaves the
-    /// backing of the limits: part to the exit, the rest to drip.
-    function _serve(Ledger memory ledger, Stream memory premiums, Exits memory exits) private returns (bool) {
-        ExitRequest memory request = _books.exits.load(exits.head);
-        if (block.timestamp < request.maturesAt) return false;
-        (uint256 shares, uint256 worth) = ledger.servableDown(premiums, request.shares, _priceSupply());
-        if (shares == 0) return false;
-
-        uint256 value = uint256(request.value).mulDiv(shares, request.shares);
-        uint256 assets = worth.min(value);
-        ledger.backing -= assets;
-        if (worth > assets) ledger.drip(worth - assets);
-        exits.requested -= value;
-        exits.claimable += assets;
-        emit ExitClaimable(exits.head, request.controller, shares, assets, worth - assets);
-
-        bool hasLost = ledger.epoch > request.epoch;
-        if (hasLost) _history.note(ledger.epoch, ShareHistoryLib.ofRequest(exits.head), request.shares);
-        // both are below what the request held
-        // forge-lint: disable-next-line(unsafe-typecast)
-        (request.shares, request.value) = (request.shares - uint128(shares), request.value - uint96(value));
-        _books.exits.store(exits.head, request, hasLost);
-        if (request.shares == 0) ++exits.head;
-        Claim memory claim = _claims[request.controller];
-        // all shares and all assets are far below 2^128
-        // forge-lint: disable-next-line(unsafe-typecast)
-        _claims[request.controller] = Claim(uint128(claim.shares + shares), uint128(claim.assets + assets));
-        _burn(address(this), shares);
-        return true;
+        uint256 burnt;
+        (touched, burnt) = _books.makeClaimable(_history, _claims, most);
+        if (burnt != 0) emit Transfer(address(this), address(0), burnt);
     }
 
     /// @dev Counts what the token moved, whatever it returned, and reserves the rest: a payout never fails.
@@ -576,7 +586,18 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         if (reserved == 0) return true;
 
         reservedFor[to] += reserved;
-        _books.reserved += reserved;
+        Till memory till = _books.till.unpack();
+        till.reserved += reserved;
+        _books.till = till.pack();
+    }
+
+    /// @dev Whether the shares are below 1 % of par, which is the price of the first one. There are never less assets than limits, so
+    /// while those are worth more than that, what waits and drips need not be read.
+    function _isLow(Ledger memory ledger, Stream memory premiums) private view returns (bool) {
+        uint256 lowest = (ledger.supply + VIRTUAL_SHARES) / CLOSING_DIVISOR;
+        if (ledger.outstanding * VIRTUAL_SHARES > lowest) return false;
+        ledger.fill(_books.exits);
+        return (ledger.assetsDown(premiums) + 1) * VIRTUAL_SHARES * CLOSING_DIVISOR < ledger.supply + VIRTUAL_SHARES;
     }
 
     function _requireMarket() private view {
@@ -595,6 +616,6 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
 
     /// @dev All shares, virtual ones included.
     function _priceSupply() private view returns (uint256) {
-        return totalSupply() + VIRTUAL_SHARES;
+        return _books.ledger.supply() + VIRTUAL_SHARES;
     }
 }

@@ -47,8 +47,12 @@ struct LatestReport {
     int80 effectiveLoss;
     /// @dev The loss as reported, asset units.
     int80 reportedLoss;
+    /// @dev This figure and those below are asset units. Each is kept in 72 bits, 4.7e15 dollars, and stays at that if more is
+    /// reported: no figure beyond all measure may keep a loss from being reported.
     uint128 fundBalance;
     uint128 raoi;
+    /// @dev Sum of the markets' open interests.
+    uint128 openInterest;
 }
 
 /// @notice The effective losses of one Ballast day, asset units.
@@ -139,6 +143,8 @@ interface IAttestationOracle is IGoverned {
     /// @notice The venue can't be reported before its jump is set.
     error JumpNotSet(uint64 venueId);
     error ZeroJump();
+    /// @notice A jump is below 2^56 asset units, 72 billion dollars.
+    error JumpTooLarge(uint80 jump);
     /// @notice The median loss doesn't fit 80 bits.
     error LossOutOfRange(int256 loss);
     error NotChallengeDesk(address caller);
@@ -181,6 +187,10 @@ interface IAttestationOracle is IGoverned {
         external;
 
     function latest(uint64 venueId) external view returns (LatestReport memory);
+    /// @notice Sequence of the venue's last report, 0 before the first.
+    function lastSequence(uint64 venueId) external view returns (uint40);
+    /// @notice When the venue was last seen, 0 if never, and its RAOI then, asset units: what a sale rests on.
+    function lastInterest(uint64 venueId) external view returns (uint40 observedAt, uint256 raoi);
     function daySlot(uint64 venueId, uint32 day) external view returns (DaySlot memory);
     function dayClaim(uint64 venueId, uint32 day) external view returns (DayClaim memory);
     /// @notice The highest loss of a day that counts now: the peak of what its reports claimed, as far as it took effect at once

@@ -17,7 +17,7 @@ enum Ruling {
     Open,
     /// @dev The report was wrong: its signers' bonds pay, its day is corrected.
     Upheld,
-    /// @dev The report stands: the challenger's bond goes to its signers.
+    /// @dev The report stands: the challenger's bond goes to its signers and to the protocol.
     Dismissed,
     /// @dev The arbiter missed his limit: the report stands and bonds go back.
     Lapsed
@@ -95,8 +95,8 @@ interface IChallengeDesk is IGoverned {
         external
         returns (uint256 challengeId);
     /// @notice Only the arbiter, within his limit. Upheld, the signers whose figure lies above the corrected loss lose their
-    /// whole bonds: a fifth to the challenger, the rest to the protocol's fee recipient. Dismissed, the challenger's bond
-    /// goes to the signers in equal parts. Never raises a loss.
+    /// whole bonds: a fifth to the challenger, the rest to the protocol's fee recipient. Dismissed, half of the challenger's
+    /// bond goes to the signers in equal parts and half to the fee recipient. Never raises a loss.
     /// @param upheld whether the report was wrong
     /// @param correctedLoss highest loss that the report's day really had, asset units; counts only where upheld
     function rule(uint256 challengeId, bool upheld, int80 correctedLoss) external;

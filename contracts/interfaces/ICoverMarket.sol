@@ -150,6 +150,8 @@ interface ICoverMarket is IERC721, IGoverned {
     error NotCancellable(uint256 coverId, Peril peril);
     /// @notice The cover ends at `end`, before a cancellation could take effect.
     error EndsAnyway(uint256 coverId, uint40 end);
+    /// @notice The refund of a cancellation has become less than its caller takes: the pool's use, and with it the charge, has grown.
+    error RefundTooLow(uint256 coverId, uint256 refund, uint256 leastRefund);
     error TreatyNotAdmitted(address treaty);
     error TreatyAlreadyAdmitted(address treaty);
     /// @notice The treaty serves another market.
@@ -207,8 +209,9 @@ interface ICoverMarket is IERC721, IGoverned {
     /// @dev The refund is the holder's, not the owner's: whoever holds the cover has paid for it, like at a void, and an owner
     /// could else take back what others paid for his venue. Payouts never were the holder's. The charge is the pool's floor for
     /// the remaining limit over the time it was locked without earning: from the purchase to the start, and for the grace.
+    /// @param leastRefund asset units; less reverts, because others' exits may raise the charge before the call lands
     /// @return refund asset units
-    function cancel(uint256 coverId) external returns (uint256 refund);
+    function cancel(uint256 coverId, uint256 leastRefund) external returns (uint256 refund);
 
     /// @notice Gives a quote signer its role and how much limit it may sell a day; role 0 revokes. What it sold before still
     /// counts. Only governance.

@@ -25,7 +25,7 @@ struct PoolReserves {
     TreatyReserves treaty;
 }
 
-/// @notice The latest treaty of a pool; all zero without one.
+/// @notice What a treaty carries and holds. Of a pool it is the latest one, all zero without any.
 struct TreatyReserves {
     address treaty;
     TreatyStage stage;
@@ -42,23 +42,31 @@ struct TreatyReserves {
     uint256 balance;
 }
 
-/// @notice What a venue is insured for. Amounts are asset units.
-struct VenueReserves {
-    uint64 venueId;
-    LatestReport report;
-    /// @dev 0 where the venue has no program.
+/// @notice A program and how far its loss has come.
+struct ProgramReserves {
     uint256 programId;
     Program program;
     Layer[] layers;
     /// @dev Highest loss of the measured days less the baseline; in the peril's unit.
     uint256 index;
     int256 baseline;
+    uint256 openClaims;
+}
+
+/// @notice What a venue is insured for. Amounts are asset units.
+struct VenueReserves {
+    uint64 venueId;
+    LatestReport report;
+    /// @dev The fund last reported ÷ the open interest of all markets together, wad, rounded down; 0 before the first report, and
+    /// the largest number where there is no open interest that the fund would have to stand for.
+    uint256 fundToOpenInterest;
+    /// @dev The two placed last, the earlier one first; fewer where there are fewer. One may run while the next is sold.
+    ProgramReserves[] programs;
     /// @dev Sum of its outstanding limits over all pools.
     uint256 outstanding;
     /// @dev Most that the limits may sum to: RAOI last reported × the governed multiple.
     uint256 insurableInterest;
     Warning warning;
-    uint256 openClaims;
 }
 
 /// @notice Proof of reserves: what pools and venues hold and owe, read from the contracts in one call. Holds nothing itself.
@@ -66,6 +74,8 @@ interface ILens {
     function market() external view returns (ICoverMarket);
     function pool(address pool) external view returns (PoolReserves memory);
     function pools(address[] calldata pools) external view returns (PoolReserves[] memory);
+    /// @notice Any treaty, also one in run-off that another has followed.
+    function treaty(address treaty) external view returns (TreatyReserves memory);
     function venue(uint64 venueId) external view returns (VenueReserves memory);
     function venues(uint64[] calldata venueIds) external view returns (VenueReserves[] memory);
     /// @notice Sums over `pools`: tokens held, accounted for, and limits promised, asset units of one asset.

@@ -28,7 +28,9 @@ struct MarketFeed {
 /// at most that when the program of the report's time was opened; 0 if none of those days has a report, so on a venue's first
 /// day nothing is explained. The sum is capped by the insurable interest, counted on the lowest RAOI of the same days. A proven
 /// explanation stays for the challenge window, widened to whole days like the oracle's bounds, for reports of its own program
-/// that are not older than the one it was proven with. Open interest and RAOI count in whole thousands, rounded down.
+/// that are not older than the one it was proven with. One that grows meanwhile ends with its first part, because the losses in
+/// force on later days hold that part already; what moved since is proven anew. Open interest and RAOI count in whole
+/// thousands, rounded down.
 interface IPriceExplainer is IGoverned, IFeedErrors {
     event MarketFeedSet(uint64 indexed venueId, bytes32 indexed market, MarketFeed feed);
     event FactorSet(uint64 factor);

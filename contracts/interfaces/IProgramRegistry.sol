@@ -118,7 +118,8 @@ interface IProgramRegistry is IGoverned {
     /// @notice Names the cover market, once. Only governance.
     function setMarket(address market) external;
 
-    /// @notice Takes `share` of a layer off sale and returns the terms it was sold on. Only the cover market.
+    /// @notice Takes `share` of a layer off sale and returns the terms it was sold on, but for the fund declared. Only the cover
+    /// market.
     /// @dev Reverts with `SaleClosed` unless `now + response < start`, and with `LayerOversold`.
     function sell(uint256 programId, uint8 layer, uint64 share)
         external
@@ -130,10 +131,13 @@ interface IProgramRegistry is IGoverned {
     /// @notice The program; reverts with `UnknownProgram` where there is none.
     function program(uint256 programId) external view returns (Program memory);
     function layer(uint256 programId, uint8 index) external view returns (Layer memory);
-    /// @notice A program together with one of its layers, packed: what the market needs in one read.
+    /// @notice A program, but for the fund it declared, together with one of its layers, packed: what the market needs in one
+    /// read.
     function placed(uint256 programId, uint8 index) external view returns (PackedProgram memory, PackedLayer);
     /// @notice The venue's latest program, 0 if it has none.
     function latestProgram(uint64 venueId) external view returns (uint256 programId);
+    /// @notice The program before the latest, which may still run; 0 if there is none.
+    function previousProgram(uint64 venueId) external view returns (uint256 programId);
     function programCount() external view returns (uint256);
     function market() external view returns (address);
     function venueRegistry() external view returns (IVenueRegistry);

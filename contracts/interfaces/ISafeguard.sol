@@ -52,7 +52,8 @@ interface ISafeguard is IGoverned {
     /// @notice Takes a report's own loss into account. Only the oracle; never reverts.
     function onReport(uint64 venueId, int80 reportedLoss, uint40 observedAt) external;
     /// @notice Notes that a pool covers a program. Only the market, at a sale.
-    function attach(uint256 programId, address pool) external;
+    /// @param venueId of the program; @param start of its term
+    function attach(uint256 programId, address pool, uint64 venueId, uint40 start) external;
     /// @notice Freezes the program's pools until the claim is closed. Only the program's trigger or the challenge desk.
     function openClaim(uint256 programId) external;
     function closeClaim(uint256 programId) external;

@@ -62,14 +62,15 @@ struct PoolState {
     bool closed;
 }
 
-/// @notice A waiting exit.
+/// @notice A waiting exit. It is kept in one word; what that can't hold is rounded towards the pool.
 struct ExitRequest {
     address controller;
-    /// @dev When it may become claimable at the earliest; fixed at the request.
+    /// @dev When it may become claimable at the earliest; fixed at the request, at the first full hour after the cooldown.
     uint40 maturesAt;
     /// @dev Shares still waiting.
     uint128 shares;
-    /// @dev Value of the waiting shares when requested, asset units; shrinks in proportion as parts become claimable.
+    /// @dev Value of the waiting shares when requested, asset units, rounded down by less than 3e-8 of it; shrinks in proportion as
+    /// parts become claimable.
     uint96 value;
     /// @dev The pool's latest loss when it was made; it waited at every later one, as long as it had shares.
     uint32 epoch;
@@ -126,11 +127,16 @@ interface ITailRiskPool is IERC4626, IGoverned {
         returns (uint256 shares);
 
     /// @notice Puts shares in escrow for exit. They leave the capacity at once, stay at risk and stop earning.
+    /// @dev Takes `shares` rounded down to a multiple of the smallest power of a thousand of which it is less than 2^41 times as
+    /// many: exact below 2.2e12 shares and for whole dollars at par, else up to 4.6e-10 less. The events say how many; the rest
+    /// stays with the owner, who can ask for it next. A request of at least the minimum or of a whole balance never fails for
+    /// its size.
     /// @param controller who collects; @param owner whose shares they are
     function requestRedeem(uint256 shares, address controller, address owner) external returns (uint256 requestId);
 
     /// @notice Makes matured requests claimable, oldest first and partly if need be, as far as capital is free. Anyone. Touches
-    /// nothing while the pool is frozen.
+    /// nothing while the pool is frozen. A part is a multiple of the unit that the request was rounded to.
+    /// @dev All shares of a call are burnt in one `Transfer`.
     /// @param most how many requests to touch at most
     /// @return touched how many became claimable, wholly or partly
     function makeClaimable(uint256 most) external returns (uint256 touched);

@@ -111,9 +111,10 @@ interface ITreaty is IERC4626 {
         returns (uint256 refill);
     /// @notice Undoes a cover before its start: its ceded premium goes back. Only the market.
     function unbind(uint256 coverId, PremiumTerms calldata terms, address recipient) external;
-    /// @notice Ends the earning of a cancelled cover at `terms.until`; the ceded premium of the rest goes to `recipient`,
-    /// rounded down. Only the market.
-    function cancel(uint256 coverId, PremiumTerms calldata terms, uint96 paidBefore, address recipient)
+    /// @notice Ends the earning of a cancelled cover at `terms.until`; the ceded premium of the rest, less the charge, goes to
+    /// `recipient`, rounded down. Only the market.
+    /// @param charge what the cancellation costs beyond what the pool could keep, asset units; kept as far as the rest reaches
+    function cancel(uint256 coverId, PremiumTerms calldata terms, uint96 paidBefore, uint96 charge, address recipient)
         external
         returns (uint256 refund);
     /// @notice Lets go of an expired cover. Only the market.

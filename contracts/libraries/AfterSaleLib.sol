@@ -11,12 +11,14 @@ import { IParameters } from "../interfaces/IParameters.sol";
 import { IProgramRegistry, Peril, Program } from "../interfaces/IProgramRegistry.sol";
 import { ISafeguard } from "../interfaces/ISafeguard.sol";
 import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
+import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 import { ITrigger } from "../interfaces/ITrigger.sol";
 import { IVenueRegistry } from "../interfaces/IVenueRegistry.sol";
 import { StoredCover } from "./CoverLib.sol";
 import { DayLib } from "./DayLib.sol";
 import { PoolRecord } from "./DueLib.sol";
 import { MarketBooks, MarketLib, PlacedCover } from "./MarketLib.sol";
+import { Rates, StreamLib } from "./StreamLib.sol";
 
 /// @notice The contracts that the market works with.
 struct Ports {
@@ -197,11 +199,23 @@ library AfterSaleLib {
         // 72 bits
         // forge-lint: disable-next-line(unsafe-typecast)
         uint96 paid = uint96(made.cover.paid);
+        PremiumTerms memory terms = made.poolTerms();
         if (address(made.treaty) != address(0)) {
-            refund = made.treaty.cancel(made.coverId, made.treatyTerms(), paid, holder);
+            uint96 rest = _shortOf(charge, terms, paid);
+            refund = made.treaty.cancel(made.coverId, made.treatyTerms(), paid, rest, holder);
         }
-        refund += made.pool.cancel(made.coverId, made.poolTerms(), paid, charge, holder);
+        refund += made.pool.cancel(made.coverId, terms, paid, charge, holder);
         emit ICoverMarket.CoverCancelled(made.coverId, made.until, refund, charge);
+    }
+
+    /// @dev What of the charge the pool's part of the premium doesn't reach: a treaty that got most of it keeps the rest, or holding
+    /// ceded capacity would cost nothing.
+    function _shortOf(uint96 charge, PremiumTerms memory terms, uint256 paid) private pure returns (uint96) {
+        Rates memory rates = StreamLib.ratesDown(terms, paid);
+        uint256 time = terms.end - terms.until;
+        uint256 unearned = rates.premium * time / StreamLib.SCALE + rates.fee * time / StreamLib.SCALE;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return charge > unearned ? charge - uint96(unearned) : 0;
     }
 
     /// @dev The pool's floor for the limit that is left, over the wait from the purchase (from the start of its day) to the
@@ -237,7 +251,7 @@ library AfterSaleLib {
         if (ports.safeguard.openClaims(made.cover.programId) != 0 || _isPending(made)) {
             revert ICoverMarket.ClaimPending(made.coverId);
         }
-        uint40 observedAt = ports.oracle.latest(program.venueId).observedAt;
+        (uint40 observedAt,) = ports.oracle.lastInterest(program.venueId);
         if (observedAt + ports.parameters.saleTerms().reportAge < block.timestamp) {
             revert ICoverMarket.VenueReportStale(program.venueId, observedAt);
         }

@@ -54,10 +54,9 @@ library DayLowsLib {
         uint256 newest = newestDay(lows);
         uint256 lanes = DayLows.unwrap(lows) >> 32;
         uint256 lowest;
-        for (uint256 age; age < DAYS && age <= newest; ++age) {
-            uint256 day = newest - age;
+        for (uint256 age = newest > to ? newest - to : 0; age < DAYS && from + age <= newest; ++age) {
             uint256 value = (lanes >> (32 * age)) & LANE;
-            if (day >= from && day <= to && value != 0 && (lowest == 0 || value < lowest)) lowest = value;
+            if (value != 0 && (lowest == 0 || value < lowest)) lowest = value;
         }
         return lowest == 0 ? 0 : (lowest - 1) * UNIT;
     }

@@ -7,7 +7,7 @@ import { DayLib } from "./DayLib.sol";
 struct Freeze {
     /// @dev Number of the pool among those the safeguard knows; 0 for a risk group.
     uint16 id;
-    /// @dev Open claims, which freeze outside the budget; 0 for a risk group.
+    /// @dev Programs with open claims, which freeze outside the budget; 0 for a risk group.
     uint16 claims;
     /// @dev Venues at warning.
     uint16 warnings;
@@ -59,18 +59,17 @@ library FreezeLib {
             frozenDays |= 1;
             ++count;
         }
-        // one more day at a time, as the oldest fall out of the span
-        uint256 day = today;
-        while (day - today < SPAN) {
-            if (frozenDays >> (SPAN - 1) & 1 != 0) --count;
-            if (count >= most) break;
-            frozenDays = (frozenDays << 1 & MASK) | 1;
-            ++count;
-            ++day;
+        // With `n` more days, those of the old ones still count that are not yet out of the span. One more day adds at most one
+        // to the sum, so that whatever room there is can be taken in one step; with the whole span there is none.
+        uint256 more = most > count ? most - count : 0;
+        while (true) {
+            uint256 sum = more + 1 + _count(frozenDays & MASK >> (more + 1));
+            if (sum > most) break;
+            more += most + 1 - sum;
         }
         // a day of this century
         // forge-lint: disable-next-line(unsafe-typecast)
-        return DayLib.startOf(uint32(day + 1));
+        return DayLib.startOf(uint32(today + more + 1));
     }
 
     /// @notice Counts today as frozen, to `until` at the latest. The record must be at today.
@@ -81,10 +80,13 @@ library FreezeLib {
         if (until > freeze.until) freeze.until = uint40(until);
     }
 
-    function _count(uint256 bits) private pure returns (uint256 count) {
-        while (bits != 0) {
-            bits &= bits - 1;
-            ++count;
+    /// @dev Set bits among the lowest 128: of pairs, fours, bytes, and their sum.
+    function _count(uint256 bits) private pure returns (uint256) {
+        unchecked {
+            bits -= bits >> 1 & 0x55555555555555555555555555555555;
+            bits = (bits & 0x33333333333333333333333333333333) + (bits >> 2 & 0x33333333333333333333333333333333);
+            bits = bits + (bits >> 4) & 0x0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f;
+            return bits * 0x01010101010101010101010101010101 >> 120 & 0xff;
         }
     }
 }

@@ -3,8 +3,9 @@ pragma solidity 0.8.30;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SignedMath } from "@openzeppelin/contracts/utils/math/SignedMath.sol";
-import { DayClaim, DaySlot, LatestReport } from "../interfaces/IAttestationOracle.sol";
+import { DayClaim, DaySlot } from "../interfaces/IAttestationOracle.sol";
 import { DayLib } from "./DayLib.sol";
+import { LastReport } from "./LastReportLib.sol";
 import { Extremes } from "./LossBoundLib.sol";
 
 /// @notice What is kept of a venue's losses, by Ballast day.
@@ -24,7 +25,7 @@ library LossHistoryLib {
     /// @dev Where no day of the window has a report, the loss of the last one is still in force, and before the first report
     /// the loss of 0 at listing. A late report also keeps to the days after its own, which hold what was in force before
     /// them.
-    function boundsAt(LossHistory storage self, uint40 observedAt, LatestReport memory last, uint32 challengeWindow)
+    function boundsAt(LossHistory storage self, uint40 observedAt, LastReport memory last, uint32 challengeWindow)
         internal
         view
         returns (Extremes memory range, Extremes memory inForce)

@@ -7,7 +7,15 @@ library MedianLib {
     /// @dev Insertion sort: a report has a handful of signers. With at most `f` false values among `2f + 1` or more the
     /// result lies between the smallest and the largest of the others. Reverts on an empty array.
     function median(int256[] memory values) internal pure returns (int256) {
-        if (values.length == 3) return ofThree(values[0], values[1], values[2]);
+        if (values.length == 3) {
+            (int256 a, int256 b, int256 c) = (0, 0, 0);
+            assembly ("memory-safe") {
+                a := mload(add(values, 0x20))
+                b := mload(add(values, 0x40))
+                c := mload(add(values, 0x60))
+            }
+            return ofThree(a, b, c);
+        }
         for (uint256 i = 1; i < values.length; ++i) {
             int256 value = values[i];
             uint256 hole = i;

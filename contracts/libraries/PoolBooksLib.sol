@@ -3,25 +3,33 @@ pragma solidity 0.8.30;
 
 import { IERC20, SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { ICoverMarket } from "../interfaces/ICoverMarket.sol";
 import { FloorCurve, IParameters } from "../interfaces/IParameters.sol";
-import { ITailRiskPool, PoolState, PremiumTerms } from "../interfaces/ITailRiskPool.sol";
-import { ExitQueue, Exits } from "./ExitLib.sol";
+import { ExitRequest, ITailRiskPool, PoolState, PremiumTerms } from "../interfaces/ITailRiskPool.sol";
+import { ExitQueue, PackedRequest, PackedTill, Till } from "./ExitLib.sol";
 import { Fees, PackedFees } from "./FeeLib.sol";
 import { FloorLib } from "./FloorLib.sol";
-import { Ledger, PackedLedger } from "./LedgerLib.sol";
-import { ShareHistory } from "./ShareHistoryLib.sol";
+import { Ledger, PackedExits, PackedLedger } from "./LedgerLib.sol";
+import { ShareHistory, ShareHistoryLib } from "./ShareHistoryLib.sol";
 import { Calendar, PackedStream, Rates, Stream, StreamLib } from "./StreamLib.sol";
 
 /// @notice A pool's money.
 struct PoolBooks {
+    /// @dev With `exits` one ledger. A request writes only those, everything else that is not an exit only this.
     PackedLedger ledger;
+    PackedExits exits;
     PackedStream premiums;
     PackedFees fees;
+    PackedTill till;
     Calendar calendar;
-    ExitQueue exits;
-    /// @dev Transfers that failed and are kept for their recipients, asset units.
-    uint256 reserved;
+    ExitQueue queue;
+}
+
+/// @notice What a controller can collect. One slot.
+struct Claim {
+    uint128 shares;
+    uint128 assets;
 }
 
 /// @notice What a sale must keep to.
@@ -39,23 +47,47 @@ using PoolBooksLib for PoolBooks global;
 
 /// @notice Works on all of a pool's books at once. What is rare is linked, not inlined.
 library PoolBooksLib {
+    using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
+    uint256 internal constant VIRTUAL_SHARES = 1e6;
     uint256 private constant WAD = 1e18;
 
     /// @notice Ledger and premiums at now.
     function current(PoolBooks storage books) internal view returns (Ledger memory ledger, Stream memory premiums) {
-        ledger = books.ledger.unpack();
-        premiums = books.premiums.unpack();
+        ledger.fill(books.ledger);
+        ledger.fill(books.exits);
+        premiums.fill(books.premiums);
         premiums.advance(books.calendar, false);
+    }
+
+    /// @notice Premiums at now.
+    function premiumsNow(PoolBooks storage books) internal view returns (Stream memory premiums) {
+        premiums.fill(books.premiums);
+        premiums.advance(books.calendar, false);
+    }
+
+    /// @notice What belongs to the shares now, rounded down.
+    function assetsDown(PoolBooks storage books, PackedLedger ledger, PackedExits exits)
+        internal
+        view
+        returns (uint256)
+    {
+        // as in `premiumsNow`: a jump more would cost a request 200 gas
+        Stream memory premiums;
+        premiums.fill(books.premiums);
+        premiums.advance(books.calendar, false);
+        return ledger.assetsDown(exits, premiums);
     }
 
     /// @notice Fees at now.
     function feesNow(PoolBooks storage books) internal view returns (Fees memory fees) {
-        fees = books.fees.unpack();
+        fees.fill(books.fees);
+        fees.lookAhead(books.premiums);
         fees.stream.advance(books.calendar, true);
     }
 
+    /// @dev Leaves the exits alone.
     function write(PoolBooks storage books, Ledger memory ledger, Stream memory premiums) internal {
         books.ledger = ledger.pack();
         books.premiums = premiums.pack();
@@ -63,8 +95,8 @@ library PoolBooksLib {
 
     /// @notice Tokens the pool accounts for.
     function cash(PoolBooks storage books) internal view returns (uint256) {
-        return books.ledger.unpack().backing + books.fees.unpack().pot + books.reserved
-            + books.exits.packed.unpack().claimable;
+        Till memory till = books.till.unpack();
+        return books.ledger.unpack().backing + books.fees.unpack().pot + till.reserved + till.claimable;
     }
 
     /// @notice Puts a cover on the books if capital, group and price allow it.
@@ -78,20 +110,53 @@ library PoolBooksLib {
         Bounds memory bounds
     ) external returns (uint256 floor) {
         (Ledger memory ledger, Stream memory premiums) = books.current();
-        floor = _requireSaleable(books, history, ledger, ledger.assetsDown(premiums), riskGroup, terms.limit, bounds);
+        floor = _requireSaleable(history, ledger, ledger.assetsDown(premiums), riskGroup, terms.limit, bounds);
 
         history.raise(riskGroup, terms.limit);
         Fees memory fees = books.feesNow();
         Rates memory rates = StreamLib.ratesDown(terms, 0);
         premiums.add(rates.premium, terms.start, terms.until);
         fees.stream.add(rates.fee, terms.start, terms.until);
-        fees.pot += terms.fee;
-        ledger.backing += terms.premium - terms.fee;
-        ledger.outstanding += terms.limit;
+        unchecked {
+            // 96 bits at most, and packing refuses what is wider than its field
+            fees.pot += terms.fee;
+            ledger.backing += terms.premium - terms.fee;
+            ledger.outstanding += terms.limit;
+        }
         books.write(ledger, premiums);
         books.fees = fees.pack();
         books.calendar.schedule(rates, terms.start, terms.until);
         emit ITailRiskPool.CoverBound(coverId, terms.limit, terms.premium, terms.fee);
+    }
+
+    /// @notice The exits that this call can serve, oldest first, at most `most`. Their shares are gone from the ledger.
+    /// @return touched how many were served, wholly or partly
+    /// @return burnt their shares
+    function makeClaimable(
+        PoolBooks storage books,
+        ShareHistory storage history,
+        mapping(address controller => Claim) storage claims,
+        uint256 most
+    ) external returns (uint256 touched, uint256 burnt) {
+        (Ledger memory ledger, Stream memory premiums) = books.current();
+        Till memory till = books.till.unpack();
+        for (; touched < most && till.head <= ledger.count; ++touched) {
+            uint256 shares = _serve(books, history, claims, ledger, premiums, till);
+            if (shares == 0) break;
+            burnt += shares;
+        }
+        if (touched == 0) return (0, 0);
+
+        if (ledger.epoch != 0) history.noteSupply(ledger.epoch, ledger.supply + burnt);
+        ledger.moved = true;
+        books.ledger = ledger.pack();
+        books.exits = ledger.packExits();
+        books.till = till.pack();
+    }
+
+    /// @notice A waiting exit as it stands.
+    function exitRequest(PoolBooks storage books, uint256 requestId) external view returns (ExitRequest memory) {
+        return books.queue.load(requestId);
     }
 
     /// @notice Takes `rates` of a cover's term out of both streams: what they had still to earn is earned.
@@ -177,14 +242,14 @@ library PoolBooksLib {
         returns (uint256)
     {
         (uint256 capital, uint256 outstanding) = _capital(books);
-        return FloorLib.premiumUp(parameters.floorCurve(), capital, outstanding, limit, duration);
+        return FloorLib.premiumUp(parameters.floorCurve(), capital, outstanding, limit.toUint96(), duration.toUint40());
     }
 
     /// @notice Where the money is: an ABI-encoded `PoolState`.
-    function encodedState(PoolBooks storage books, uint256 totalShares) external view returns (bytes memory) {
+    function encodedState(PoolBooks storage books) external view returns (bytes memory) {
         (Ledger memory ledger, Stream memory premiums) = books.current();
         Fees memory fees = books.feesNow();
-        Exits memory exits = books.exits.packed.unpack();
+        Till memory till = books.till.unpack();
         uint256 assets = ledger.assetsDown(premiums);
         uint256 unearned = premiums.unearnedUp();
         uint256 unearnedFees = fees.stream.unearnedUp();
@@ -194,12 +259,12 @@ library PoolBooksLib {
                 totalAssets: assets,
                 unearned: unearned + unearnedFees,
                 fees: fees.pot - unearnedFees,
-                reserved: books.reserved,
-                claimable: exits.claimable,
+                reserved: till.reserved,
+                claimable: till.claimable,
                 dripping: ledger.backing - assets - unearned,
                 outstanding: ledger.outstanding,
-                requested: exits.requested,
-                totalShares: totalShares,
+                requested: ledger.requested,
+                totalShares: ledger.supply,
                 closed: ledger.closed
             })
         );
@@ -216,9 +281,79 @@ library PoolBooksLib {
         books.calendar.shorten(rates, terms.until, terms.end);
     }
 
+    /// @dev Serves the oldest request as far as capital is free; 0 if it can't. All that the shares are worth leaves the
+    /// backing of the limits: part to the exit, the rest to drip.
+    function _serve(
+        PoolBooks storage books,
+        ShareHistory storage history,
+        mapping(address controller => Claim) storage claims,
+        Ledger memory ledger,
+        Stream memory premiums,
+        Till memory till
+    ) private returns (uint256 shares) {
+        PackedRequest request = books.queue.requests[till.head];
+        if (block.timestamp < request.maturityOf()) return 0;
+        uint256 waiting = request.sharesOf();
+        uint256 worth;
+        (shares, worth) = _servable(ledger, premiums, request, waiting);
+        if (shares == 0) return 0;
+
+        uint256 id = till.head;
+        _store(books, history, ledger.epoch, id, shares);
+        if (shares == waiting) ++till.head;
+        uint256 value = request.valueDown(waiting) - request.valueDown(waiting - shares);
+        uint256 assets = Math.min(worth, value);
+        ledger.backing -= assets;
+        if (worth > assets) ledger.drip(worth - assets);
+        ledger.requested -= value;
+        ledger.waiting -= shares;
+        ledger.supply -= shares;
+        till.claimable += assets;
+        _credit(claims, request.controllerOf(), shares, assets);
+        emit ITailRiskPool.ExitClaimable(id, request.controllerOf(), shares, assets, worth - assets);
+    }
+
+    /// @dev Takes `served` shares out of a request. Whose it was stays known if it has waited through a loss.
+    function _store(PoolBooks storage books, ShareHistory storage history, uint256 epoch, uint256 id, uint256 served)
+        private
+    {
+        PackedRequest request = books.queue.requests[id];
+        uint256 waiting = request.sharesOf();
+        bool hasLost = epoch != 0 && epoch > books.queue.epochOf(id);
+        if (hasLost) history.note(epoch, ShareHistoryLib.ofRequest(id), waiting);
+        if (served != waiting || hasLost) books.queue.requests[id] = request.less(served);
+        else books.queue.requests[id] = PackedRequest.wrap(0);
+    }
+
+    function _credit(
+        mapping(address controller => Claim) storage claims,
+        address controller,
+        uint256 shares,
+        uint256 assets
+    ) private {
+        Claim memory claim = claims[controller];
+        // all shares and all assets are far below 2^128
+        // forge-lint: disable-next-line(unsafe-typecast)
+        claims[controller] = Claim(uint128(claim.shares + shares), uint128(claim.assets + assets));
+    }
+
+    /// @dev What free capital can serve of a request, in whole units of its shares.
+    function _servable(Ledger memory ledger, Stream memory premiums, PackedRequest request, uint256 waiting)
+        private
+        view
+        returns (uint256 shares, uint256 worth)
+    {
+        uint256 supply = ledger.supply + VIRTUAL_SHARES;
+        (shares, worth) = ledger.servableDown(premiums, waiting, supply);
+        if (shares == waiting) return (shares, worth);
+
+        shares -= shares % request.unit();
+        worth = Math.mulDiv(shares, ledger.assetsDown(premiums) + 1, supply);
+        if (worth == 0) shares = 0;
+    }
+
     /// @dev The limit finds free capital, stays under its group's cap, and its price reaches the floor.
     function _requireSaleable(
-        PoolBooks storage books,
         ShareHistory storage history,
         Ledger memory ledger,
         uint256 assets,
@@ -226,11 +361,17 @@ library PoolBooksLib {
         uint256 limit,
         Bounds memory bounds
     ) private view returns (uint256 floor) {
-        uint256 inGroup = history.outstandingOf(riskGroup) + limit;
-        uint256 groupCap = Math.mulDiv(assets, bounds.groupCap, WAD);
-        uint256 capital = Math.saturatingSub(assets, books.exits.requested());
-        if (ledger.outstanding + limit > capital) {
-            revert ITailRiskPool.CapacityExceeded(limit, Math.saturatingSub(capital, ledger.outstanding));
+        uint256 inGroup;
+        uint256 groupCap;
+        uint256 capital;
+        unchecked {
+            // sums of 64 and 96 bits, a product of 64 and 64
+            inGroup = history.outstandingOf(riskGroup) + limit;
+            groupCap = assets * bounds.groupCap / WAD;
+            if (assets > ledger.requested) capital = assets - ledger.requested;
+            if (ledger.outstanding + limit > capital) {
+                revert ITailRiskPool.CapacityExceeded(limit, Math.saturatingSub(capital, ledger.outstanding));
+            }
         }
         if (inGroup > groupCap) revert ITailRiskPool.GroupCapExceeded(riskGroup, inGroup, groupCap);
         FloorCurve memory curve = bounds.parameters.floorCurve();
@@ -241,7 +382,7 @@ library PoolBooksLib {
     /// @dev Assets that may back limits, and the limits they back.
     function _capital(PoolBooks storage books) private view returns (uint256 capital, uint256 outstanding) {
         (Ledger memory ledger, Stream memory premiums) = books.current();
-        return (Math.saturatingSub(ledger.assetsDown(premiums), books.exits.requested()), ledger.outstanding);
+        return (Math.saturatingSub(ledger.assetsDown(premiums), ledger.requested), ledger.outstanding);
     }
 
     /// @dev Takes `amount` out of the fees' pot, as far as it is there: rounding earned dust of it, which may have been

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Layer, Peril, Program } from "../interfaces/IProgramRegistry.sol";
+import { DayLib } from "./DayLib.sol";
 
-/// @notice A program as it is stored and passed on: three words. From the lowest bit of each,
-/// term: venueId 64, start 40, end 40, response 32, grace 32, peril 8, layerCount 8; trigger: trigger 160, coinsurance 64;
-/// vault: vault 160, fundDeclared 96.
+/// @notice A program as it is stored and passed on: two words, for the fund declared is of no use after the opening. From the
+/// lowest bit of each,
+/// trigger: trigger 160, venueId 32, start 24, end 16, peril 4, layerCount 4, coinsurance 16 (the higher bits);
+/// vault: vault 160, grace 24, response 24, coinsurance 48 (the lower bits).
+/// Start and end are kept as a Ballast day and as the number of a Friday.
 struct PackedProgram {
-    uint256 term;
     uint256 trigger;
     uint256 vault;
 }
@@ -19,35 +22,39 @@ using ProgramLib for PackedProgram global;
 using ProgramLib for PackedLayer global;
 
 library ProgramLib {
+    using SafeCast for uint256;
+
+    /// @dev Venues are listed one by one, and graces and responses are at most 60 days.
     function pack(Program memory program) internal pure returns (PackedProgram memory packed) {
-        packed.term = uint256(program.venueId) | uint256(program.start) << 64 | uint256(program.end) << 104
-            | uint256(program.response) << 144 | uint256(program.grace) << 176 | uint256(program.peril) << 208
-            | uint256(program.layerCount) << 216;
-        packed.trigger = uint256(uint160(program.trigger)) | uint256(program.coinsurance) << 160;
-        packed.vault = uint256(uint160(program.vault)) | uint256(program.fundDeclared) << 160;
+        packed.trigger = uint256(uint160(program.trigger)) | uint256(uint256(program.venueId).toUint32()) << 160
+            | uint256(uint256(DayLib.day(program.start)).toUint24()) << 192
+            | (uint256(program.end - DayLib.FRIDAY) / 7 days) << 216 | uint256(program.peril) << 232
+            | uint256(program.layerCount) << 236 | uint256(program.coinsurance >> 48) << 240;
+        packed.vault = uint256(uint160(program.vault)) | uint256(uint256(program.grace).toUint24()) << 160
+            | uint256(uint256(program.response).toUint24()) << 184 | uint256(program.coinsurance) << 208;
     }
 
+    /// @notice The program, but for the fund it declared.
     function unpack(PackedProgram memory packed) internal pure returns (Program memory program) {
-        (uint256 term, uint256 trigger, uint256 vault) = (packed.term, packed.trigger, packed.vault);
+        (uint256 trigger, uint256 vault) = (packed.trigger, packed.vault);
         // each cast takes the bits of its own field
         // forge-lint: disable-start(unsafe-typecast)
-        program.venueId = uint64(term);
-        program.start = uint40(term >> 64);
-        program.end = uint40(term >> 104);
-        program.response = uint32(term >> 144);
-        program.grace = uint32(term >> 176);
-        program.peril = Peril(uint8(term >> 208));
-        program.layerCount = uint8(term >> 216);
+        program.venueId = uint32(trigger >> 160);
+        program.start = DayLib.startOf(uint24(trigger >> 192));
+        program.end = uint40(uint16(trigger >> 216)) * 7 days + DayLib.FRIDAY;
+        program.response = uint24(vault >> 184);
+        program.grace = uint24(vault >> 160);
+        program.peril = Peril(trigger >> 232 & 0xf);
+        program.layerCount = uint8(trigger >> 236 & 0xf);
         program.trigger = address(uint160(trigger));
-        program.coinsurance = uint64(trigger >> 160);
+        program.coinsurance = uint64(vault >> 208 | trigger >> 240 << 48);
         program.vault = address(uint160(vault));
-        program.fundDeclared = uint96(vault >> 160);
         // forge-lint: disable-end(unsafe-typecast)
     }
 
     /// @notice How many layers a program has, read from its first word alone.
     function layers(PackedProgram storage packed) internal view returns (uint256) {
-        return packed.term >> 216;
+        return packed.trigger >> 236 & 0xf;
     }
 
     function pack(Layer memory layer) internal pure returns (PackedLayer) {

@@ -41,7 +41,7 @@ library QuoteLib {
     }
 
     /// @notice Every term the buyer agreed to must be the program's.
-    function requireTerms(Quote calldata quote, Program memory program, Layer memory layer) internal pure {
+    function requireTerms(Quote memory quote, Program memory program, Layer memory layer) internal pure {
         if (quote.venueId != program.venueId) revert ICoverMarket.TermsMismatch("venueId");
         if (quote.peril != program.peril) revert ICoverMarket.TermsMismatch("peril");
         if (quote.attachment != layer.attachment) revert ICoverMarket.TermsMismatch("attachment");

@@ -14,8 +14,13 @@ library ReportLib {
     /// @notice The struct hash of EIP-712.
     /// @dev Copies the words of the calldata as they are. Words with dirty upper bits are refused where the figures are
     /// read, and no reporter signs them.
-    function structHash(Report calldata report) internal pure returns (bytes32 hash) {
-        bytes32 marketsHash = hashMarkets(report.markets);
+    /// @param markets of the report
+    function structHash(Report calldata report, MarketInterest[] calldata markets)
+        internal
+        pure
+        returns (bytes32 hash)
+    {
+        bytes32 marketsHash = hashMarkets(markets);
         bytes32 typeHash = REPORT_TYPEHASH;
         assembly ("memory-safe") {
             let words := mload(0x40)
@@ -51,12 +56,56 @@ library ReportLib {
 
     /// @notice Whether two reports speak of the same venue, sequence, time and markets. Their figures may differ.
     function agree(Report calldata a, Report calldata b) internal pure returns (bool) {
-        if (a.venueId != b.venueId || a.sequence != b.sequence || a.observedAt != b.observedAt) return false;
-        (MarketInterest[] calldata x, MarketInterest[] calldata y) = (a.markets, b.markets);
+        return agree(a, b, b.markets);
+    }
+
+    /// @notice The same where the markets of the second were looked up.
+    /// @param y markets of `b`
+    function agree(Report calldata a, Report calldata b, MarketInterest[] calldata y)
+        internal
+        pure
+        returns (bool same)
+    {
+        MarketInterest[] calldata x = a.markets;
         if (x.length != y.length) return false;
-        for (uint256 i; i < x.length; ++i) {
-            if (x[i].market != y[i].market) return false;
+        assembly ("memory-safe") {
+            // The first three words, then the first of the two words of each market.
+            let differs := xor(calldataload(a), calldataload(b))
+            differs := or(differs, xor(calldataload(add(a, 0x20)), calldataload(add(b, 0x20))))
+            differs := or(differs, xor(calldataload(add(a, 0x40)), calldataload(add(b, 0x40))))
+            let end := shl(6, x.length)
+            for { let at := 0 } lt(at, end) { at := add(at, 0x40) } {
+                differs := or(differs, xor(calldataload(add(x.offset, at)), calldataload(add(y.offset, at))))
+            }
+            same := iszero(differs)
         }
-        return true;
+    }
+
+    /// @notice Where a report and its markets begin in the calldata.
+    function placeOf(Report calldata report, MarketInterest[] calldata markets)
+        internal
+        pure
+        returns (uint256 place, uint256 row)
+    {
+        assembly ("memory-safe") {
+            place := report
+            row := markets.offset
+        }
+    }
+
+    /// @notice The words at `offset` behind each of `places` in the calldata, into `words`. Reverts on one of more than 128 bits.
+    /// @param words as many as there are places
+    function column(uint256[] memory places, uint256 offset, int256[] memory words) internal pure {
+        uint256 excess;
+        assembly ("memory-safe") {
+            let end := shl(5, add(mload(places), 1))
+            for { let at := 0x20 } lt(at, end) { at := add(at, 0x20) } {
+                let word := calldataload(add(mload(add(places, at)), offset))
+                excess := or(excess, shr(128, word))
+                mstore(add(words, at), word)
+            }
+        }
+        // like any word of the calldata that doesn't fit its type
+        if (excess != 0) revert();
     }
 }

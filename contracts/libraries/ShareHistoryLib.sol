@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
+import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import { Checkpoints } from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import { ExitRequest } from "../interfaces/ITailRiskPool.sol";
 import { Ledger, LedgerLib } from "./LedgerLib.sol";
 import { PoolBooks } from "./PoolBooksLib.sol";
@@ -26,10 +28,14 @@ using ShareHistoryLib for ShareHistory global;
 /// While a pool has never paid, a plain transfer reads the ledger (2.1k gas) and no other action costs more. After that a
 /// movement of shares reads each side's newest record (about 5k at a stake or request, 11k at a transfer), and the first one
 /// after a loss writes a slot for each side and one for all shares where their number changes: 22.1k for a holder's first
-/// record, 25k for a later one, because the one before moves aside. A payout writes no slot that it would not write anyway,
+/// record, 25k for a later one, because the one before moves aside. The first request after a loss notes its number (22.1k),
+/// which tells which requests waited at it. A payout writes no slot that it would not write anyway,
 /// unless another cover of the risk group was paid before (22.1k).
 /// Nobody can make a history longer than the number of losses, and looking into it takes its logarithm.
 library ShareHistoryLib {
+    using Checkpoints for Checkpoints.Trace208;
+    using SafeCast for uint256;
+
     uint256 private constant REQUEST = 1 << 160;
     /// @dev The holder that stands for all shares.
     uint256 private constant ALL = 0;
@@ -73,15 +79,33 @@ library ShareHistoryLib {
             group += amount << 64;
         } else if (ledger.epoch != LedgerLib.LAST_EPOCH) {
             if (latest != 0) history.losses[latest] = group >> 64 & type(uint64).max | group >> 160 << 64;
-            ledger.moved = false;
+            (ledger.moved, ledger.marked) = (false, false);
             group = group & type(uint64).max | amount << 64 | ++ledger.epoch << 128 | coverId << 160;
         }
         history.groups[riskGroup] = group;
     }
 
     /// @notice Notes what a holder had at all losses up to `epoch`, before his shares move.
-    function note(ShareHistory storage history, uint256 epoch, uint256 holder, uint256 shares) external {
+    function note(ShareHistory storage history, uint256 epoch, uint256 holder, uint256 shares) internal {
         _note(history, epoch, holder, shares);
+    }
+
+    /// @notice Notes all shares at the losses up to `epoch`, before some are burnt.
+    function noteSupply(ShareHistory storage history, uint256 epoch, uint256 supply) internal {
+        _note(history, epoch, ALL, supply);
+    }
+
+    /// @notice Notes what an owner had before he requests an exit, and the request if it is the first since the latest loss.
+    function noteRequest(
+        ShareHistory storage history,
+        PoolBooks storage books,
+        uint256 epoch,
+        address owner,
+        uint256 shares,
+        uint256 requestId
+    ) external {
+        _note(history, epoch, ofAccount(owner), shares);
+        if (!books.ledger.isMarked()) books.queue.epochs.push(requestId.toUint48(), epoch.toUint208());
     }
 
     /// @notice Notes what the two sides of a movement had before it, and all of them where it mints or burns.
@@ -121,7 +145,7 @@ library ShareHistoryLib {
         view
         returns (address controller, uint256 shares)
     {
-        ExitRequest memory request = books.exits.load(requestId);
+        ExitRequest memory request = books.queue.load(requestId);
         controller = request.controller;
         if (epoch > request.epoch) shares = _at(history, books, ofRequest(requestId), epoch, request.shares);
     }

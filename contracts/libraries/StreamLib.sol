@@ -5,7 +5,8 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 import { DayLib } from "./DayLib.sol";
 
-/// @notice A stream in storage. From the lowest bit: unearned 104, rate 88, accruedAt 40, nextDay 24.
+/// @notice A stream in storage. From the lowest bit: unearned 102, rate 86, accruedAt 34, nextDay 17,
+/// dayAfter 17.
 type PackedStream is uint256;
 
 /// @notice Money that is earned per second: one rate for all terms together, which changes where a term starts or ends.
@@ -18,6 +19,8 @@ struct Stream {
     uint256 accruedAt;
     /// @dev No day from the one after `accruedAt` up to but without this one changes the rate.
     uint256 nextDay;
+    /// @dev No day between `nextDay` and this one changes it either. 0 where only the calendar knows, of `nextDay` too.
+    uint256 dayAfter;
 }
 
 /// @notice Rates of one term, base units × `StreamLib.SCALE` per second.
@@ -40,28 +43,49 @@ using StreamLib for Calendar global;
 
 /// @notice Premium over time. Work is bounded by the days on which terms start (within the placement lead) or end
 /// (Fridays, at most 52 weeks later), however long a pool sleeps.
-/// @dev Widths: a pool holds less than 2^64 base units, so a stream holds less than 2^94 of its own units; a term lasts a
-/// day at least, so all rates together stay below 2^78. Nothing that was once bound can overflow later.
+/// @dev Widths: a treaty holds less than 2^72 base units and a pool less than 2^64, so a stream holds less than 2^102 of its own
+/// units; a term lasts a day at least, so all rates together stay below 2^86. Nothing that was once bound can overflow later.
 library StreamLib {
     /// @dev Keeps what rounding a rate leaves over below a base unit: at most 52 weeks ÷ 1e9 s = 0.032.
     uint256 internal constant SCALE = 1e9;
+    /// @dev 17 bits of days last until 2328.
+    uint256 private constant LAST_DAY = (1 << 17) - 1;
 
     /// @notice A stream that has nothing to earn.
     function empty() internal view returns (Stream memory stream) {
         stream.accruedAt = block.timestamp;
-        stream.nextDay = DayLib.day(block.timestamp) + 1;
+        stream.nextDay = LAST_DAY;
     }
 
     function pack(Stream memory stream) internal pure returns (PackedStream) {
-        return PackedStream.wrap(stream.unearned | stream.rate << 104 | stream.accruedAt << 192 | stream.nextDay << 232);
+        return PackedStream.wrap(
+            stream.unearned | stream.rate << 102 | stream.accruedAt << 188 | stream.nextDay << 222 | stream.dayAfter
+                << 239
+        );
     }
 
     function unpack(PackedStream packed) internal pure returns (Stream memory stream) {
+        fill(stream, packed);
+    }
+
+    /// @notice Reads a word into a stream.
+    function fill(Stream memory stream, PackedStream packed) internal pure {
         uint256 word = PackedStream.unwrap(packed);
-        stream.unearned = word & type(uint104).max;
-        stream.rate = word >> 104 & type(uint88).max;
-        stream.accruedAt = word >> 192 & type(uint40).max;
-        stream.nextDay = word >> 232;
+        stream.unearned = word & ((1 << 102) - 1);
+        stream.rate = word >> 102 & ((1 << 86) - 1);
+        stream.accruedAt = word >> 188 & ((1 << 34) - 1);
+        stream.nextDay = word >> 222 & LAST_DAY;
+        stream.dayAfter = word >> 239;
+    }
+
+    /// @notice What a stream in storage knows of the days that change its rate.
+    function daysToCome(PackedStream packed)
+        internal
+        pure
+        returns (uint256 accruedAt, uint256 nextDay, uint256 dayAfter)
+    {
+        uint256 word = PackedStream.unwrap(packed);
+        return (word >> 188 & ((1 << 34) - 1), word >> 222 & LAST_DAY, word >> 239);
     }
 
     /// @notice Rate of `amount` base units over `duration` seconds, rounded down, and then of the part of it that a limit
@@ -86,41 +110,62 @@ library StreamLib {
 
     /// @notice What a stream has still to earn, base units, rounded up.
     function unearnedUp(Stream memory stream) internal pure returns (uint256) {
-        return Math.ceilDiv(stream.unearned, SCALE);
+        return unitsUp(stream.unearned);
+    }
+
+    /// @notice Base units of a scaled amount below 2^255, rounded up.
+    function unitsUp(uint256 scaled) internal pure returns (uint256) {
+        unchecked {
+            return (scaled + SCALE - 1) / SCALE;
+        }
     }
 
     /// @notice Brings a stream to now.
     /// @param ofFees whether the fee's or the premium's slopes are its own
     function advance(Stream memory stream, Calendar storage calendar, bool ofFees) internal view {
-        uint256 today = DayLib.day(block.timestamp);
-        while (stream.nextDay <= today) {
-            uint256 day = stream.nextDay;
-            uint256 coming = calendar.days_[day >> 8] >> (day & 0xff);
-            if (coming == 0) {
-                stream.nextDay = (day | 0xff) + 1;
-                continue;
+        uint256 earned;
+        unchecked {
+            uint256 today = (block.timestamp - DayLib.OFFSET) / 1 days;
+            (uint256 rate, uint256 accruedAt) = (stream.rate, stream.accruedAt);
+            while (stream.nextDay <= today) {
+                if (stream.dayAfter == 0) {
+                    _lookAhead(stream, calendar, today);
+                    if (stream.nextDay > today) break;
+                }
+                uint256 start = stream.nextDay * 1 days + DayLib.OFFSET;
+                // 86 bits and 34
+                earned += rate * (start - accruedAt);
+                accruedAt = start;
+                int256 slopes = calendar.slopes[stream.nextDay];
+                // a rate is a sum of rates of terms, and slopes take out only what they put in
+                // forge-lint: disable-next-line(unsafe-typecast)
+                rate = uint256(int256(rate) + (ofFees ? int128(slopes) : slopes >> 128));
+                stream.nextDay = stream.dayAfter;
+                stream.dayAfter = 0;
             }
-            // the lowest bit set is the next day that counts
-            day += Math.log2(coming & (~coming + 1));
-            stream.nextDay = day;
-            if (day > today) break;
-
-            // forge-lint: disable-next-line(unsafe-typecast)
-            _earnUntil(stream, DayLib.startOf(uint32(day)));
-            (int256 premium, int256 fee) = _slopes(calendar, day);
-            // a rate is a sum of rates of terms, and slopes take out only what they put in
-            // forge-lint: disable-next-line(unsafe-typecast)
-            stream.rate = uint256(int256(stream.rate) + (ofFees ? fee : premium));
-            stream.nextDay = day + 1;
+            earned += rate * (block.timestamp - accruedAt);
+            (stream.rate, stream.accruedAt) = (rate, block.timestamp);
         }
-        _earnUntil(stream, block.timestamp);
+        stream.unearned -= earned;
+    }
+
+    /// @notice Tells a stream that its rate may change at the start of a day to come.
+    function expect(Stream memory stream, uint256 day) internal pure {
+        if (day < stream.nextDay) {
+            (stream.nextDay, stream.dayAfter) = (day, stream.nextDay);
+        } else if (day > stream.nextDay && day < stream.dayAfter) {
+            stream.dayAfter = day;
+        }
     }
 
     /// @notice Adds a term that is yet to start. The calendar has to know it too.
     function add(Stream memory stream, uint256 rate, uint256 from, uint256 to) internal pure {
-        stream.unearned += rate * (to - from);
-        uint256 day = DayLib.day(from);
-        if (day < stream.nextDay) stream.nextDay = day;
+        unchecked {
+            // 86 bits and 32
+            stream.unearned += rate * (to - from);
+        }
+        expect(stream, DayLib.day(from));
+        expect(stream, DayLib.day(to));
     }
 
     /// @notice Takes `rate` of a term that has not ended out of a stream at now: what it had still to earn is earned.
@@ -138,8 +183,7 @@ library StreamLib {
     /// @param to a Ballast day's start in the future
     function shorten(Stream memory stream, uint256 rate, uint256 to, uint256 end) internal pure {
         stream.unearned -= rate * (end - to);
-        uint256 day = DayLib.day(to);
-        if (day < stream.nextDay) stream.nextDay = day;
+        expect(stream, DayLib.day(to));
     }
 
     /// @notice Lets a term in the calendar end at `to` instead of `end`.
@@ -163,9 +207,26 @@ library StreamLib {
         _addSlopes(calendar, DayLib.day(to), int256(rates.premium), int256(rates.fee));
     }
 
-    function _earnUntil(Stream memory stream, uint256 time) private pure {
-        stream.unearned -= stream.rate * (time - stream.accruedAt);
-        stream.accruedAt = time;
+    /// @dev Finds the next two days in the calendar, from `nextDay` on; a word without any ends in a day that only may be one.
+    function _lookAhead(Stream memory stream, Calendar storage calendar, uint256 today) private view {
+        unchecked {
+            uint256 day = stream.nextDay;
+            uint256 coming = calendar.days_[day >> 8] >> (day & 0xff);
+            while (coming == 0) {
+                day = (day | 0xff) + 1;
+                if (day > today) {
+                    (stream.nextDay, stream.dayAfter) = (day, 0);
+                    return;
+                }
+                coming = calendar.days_[day >> 8];
+            }
+            uint256 end = (day | 0xff) + 1;
+            // the lowest bit set is the next day that counts
+            uint256 lowest = coming & (~coming + 1);
+            stream.nextDay = day + Math.log2(lowest);
+            coming ^= lowest;
+            stream.dayAfter = coming == 0 ? end : day + Math.log2(coming & (~coming + 1));
+        }
     }
 
     function _slopes(Calendar storage calendar, uint256 day) private view returns (int256 premium, int256 fee) {
@@ -178,10 +239,13 @@ library StreamLib {
     function _addSlopes(Calendar storage calendar, uint256 day, int256 premium, int256 fee) private {
         unchecked {
             (int256 premiumSlope, int256 feeSlope) = _slopes(calendar, day);
+            // a day that has slopes is in the calendar
+            bool isKnown = premiumSlope | feeSlope != 0;
             premiumSlope += premium;
             feeSlope += fee;
             // forge-lint: disable-next-line(unsafe-typecast)
             calendar.slopes[day] = premiumSlope << 128 | int256(uint256(uint128(int128(feeSlope))));
+            if (isKnown) return;
         }
         uint256 word = calendar.days_[day >> 8];
         // forge-lint: disable-next-line(incorrect-shift)

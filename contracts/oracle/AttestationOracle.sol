@@ -22,6 +22,7 @@ import { ISafeguard } from "../interfaces/ISafeguard.sol";
 import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
 import { IVenueRegistry } from "../interfaces/IVenueRegistry.sol";
 import { DayLib } from "../libraries/DayLib.sol";
+import { LastReport, LastReportLib } from "../libraries/LastReportLib.sol";
 import { Extremes, LossBoundLib } from "../libraries/LossBoundLib.sol";
 import { LossHistory, LossHistoryLib } from "../libraries/LossHistoryLib.sol";
 import { MedianLib } from "../libraries/MedianLib.sol";
@@ -45,12 +46,26 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     uint256 private constant MOST_REPORTERS = 31;
     /// @dev Twice the jumps within half of the bonds.
     uint256 private constant BONDS_PER_JUMP = 4;
+    /// @dev Of a report's words and of a market's, in bytes.
+    uint256 private constant FUND_OFFSET = 0x80;
+    uint256 private constant RAOI_OFFSET = 0xa0;
+    uint256 private constant MARKET_SIZE = 0x40;
+    uint256 private constant INTEREST_OFFSET = 0x20;
+
+    /// @dev The reports of a submission: what each signer claims, and where his words lie in the calldata.
+    struct Claims {
+        int256[] losses;
+        uint256[] places;
+        /// @dev Of the markets.
+        uint256[] rows;
+    }
 
     /// @dev The medians of a submission, and what decides how far they may move the venue's loss.
     struct Medians {
         int80 loss;
-        uint128 fundBalance;
-        uint128 raoi;
+        uint256 fundBalance;
+        uint256 raoi;
+        uint256 openInterest;
         MarketInterest[] markets;
         /// @dev Fewer than M of the signers are free of challenges.
         bool isHeld;
@@ -73,9 +88,7 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     mapping(address account => Reporter) private _standing;
     /// @inheritdoc IAttestationOracle
     uint256 public totalJump;
-    /// @inheritdoc IAttestationOracle
-    mapping(uint64 venueId => uint80) public jump;
-    mapping(uint64 venueId => LatestReport) private _latest;
+    mapping(uint64 venueId => LastReport) private _last;
     mapping(uint64 venueId => LossHistory) private _history;
 
     constructor(IParameters parameters_, IVenueRegistry venueRegistry_, IReporterBonds bonds_, ISequencerClock clock_)
@@ -108,13 +121,14 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     /// @inheritdoc IAttestationOracle
     /// @dev The prices are asked before anything of the venue is read, so that no feed can act in between.
     function submit(Report[] calldata reports, bytes[] calldata signatures, FeedMove[] calldata moves) external {
-        bool isHeld = _requireQuorum(reports, signatures);
+        (bool isHeld, Claims memory claims) = _requireQuorum(reports, signatures);
         Report calldata head = reports[0];
+        MarketInterest[] calldata markets = head.markets;
         Timing memory timing = parameters.timing();
         _requireFresh(head.observedAt, timing.reportAge);
-        _requireMarkets(head.markets);
-        _requireMoves(head.markets, moves);
-        Medians memory medians = _medians(reports);
+        _requireMarkets(markets);
+        _requireMoves(markets, moves);
+        Medians memory medians = _medians(claims, markets);
         (medians.isHeld, medians.hasMoves) = (isHeld, moves.length != 0);
         medians.explained = explainer.explain(
             head.venueId, head.observedAt, medians.raoi, medians.markets, moves, timing.challengeWindow
@@ -170,10 +184,12 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     function setJump(uint64 venueId, uint80 jump_) external onlyGovernance {
         venueRegistry.venue(venueId);
         if (jump_ == 0) revert ZeroJump();
-        uint256 total = totalJump - jump[venueId] + jump_;
+        if (jump_ > type(uint56).max) revert JumpTooLarge(jump_);
+        uint256 total = totalJump - _last[venueId].jump + jump_;
         if (total > totalJump) _requireBacked(total, _reporters, threshold);
 
-        (jump[venueId], totalJump) = (jump_, total);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (_last[venueId].jump, totalJump) = (uint56(jump_), total);
         emit JumpSet(venueId, jump_);
     }
 
@@ -202,7 +218,7 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
             _standing[convicted[i]].convicted = true;
         }
         _history[venueId].strike(day, loss);
-        LatestReport storage last = _latest[venueId];
+        LastReport storage last = _last[venueId];
         if (DayLib.day(last.observedAt) == day) {
             if (last.effectiveLoss > loss) last.effectiveLoss = loss;
             if (last.reportedLoss > loss) last.reportedLoss = loss;
@@ -212,7 +228,23 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
 
     /// @inheritdoc IAttestationOracle
     function latest(uint64 venueId) external view returns (LatestReport memory) {
-        return _latest[venueId];
+        return _last[venueId].describe();
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function lastSequence(uint64 venueId) external view returns (uint40) {
+        return _last[venueId].sequence;
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function lastInterest(uint64 venueId) external view returns (uint40 observedAt, uint256 raoi) {
+        LastReport storage last = _last[venueId];
+        return (last.observedAt, last.raoi);
+    }
+
+    /// @inheritdoc IAttestationOracle
+    function jump(uint64 venueId) external view returns (uint80) {
+        return _last[venueId].jump;
     }
 
     /// @inheritdoc IAttestationOracle
@@ -314,25 +346,47 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
 
     /// @dev Every report is signed by a reporter of its own, and all speak of the same thing.
     /// @return isHeld whether fewer than M of the signers are free of challenges
-    function _requireQuorum(Report[] calldata reports, bytes[] calldata signatures) private view returns (bool isHeld) {
+    /// @return claims of the signers
+    function _requireQuorum(Report[] calldata reports, bytes[] calldata signatures)
+        private
+        view
+        returns (bool isHeld, Claims memory claims)
+    {
         uint256 count = reports.length;
         if (count != signatures.length) revert LengthMismatch(count, signatures.length);
         uint8 threshold_ = threshold;
         if (count == 0 || count < threshold_) revert TooFewSigners(count, threshold_);
-        Report calldata head = reports[0];
+        claims = Claims(new int256[](count), new uint256[](count), new uint256[](count));
         address previous;
         uint256 unchallenged;
         for (uint256 i; i < count; ++i) {
-            Report calldata report = reports[i];
-            if (i != 0 && !head.agree(report)) revert ReportsDisagree(i);
-            (address signer,,) = ECDSA.tryRecoverCalldata(_hashReport(report), signatures[i]);
-            Reporter memory standing = _standing[signer];
-            if (!standing.named || standing.convicted) revert NotReporter(signer);
+            (address signer, bool isFree) = _take(claims, i, reports, signatures[i]);
             if (signer <= previous) revert SignersNotSorted(previous, signer);
             previous = signer;
-            if (standing.challenges == 0) ++unchallenged;
+            if (isFree) ++unchallenged;
         }
-        return unchallenged < threshold_;
+        isHeld = unchallenged < threshold_;
+    }
+
+    /// @dev Takes over what one report claims.
+    /// @return signer a reporter
+    /// @return isFree whether no report of his is under challenge
+    function _take(Claims memory claims, uint256 i, Report[] calldata reports, bytes calldata signature)
+        private
+        view
+        returns (address signer, bool isFree)
+    {
+        Report calldata report = reports[i];
+        MarketInterest[] calldata markets = report.markets;
+        if (i != 0 && !reports[0].agree(report, markets)) revert ReportsDisagree(i);
+        claims.losses[i] = report.netLiquidationLoss;
+        (claims.places[i], claims.rows[i]) = report.placeOf(markets);
+
+        bytes32 digest = _hashTypedDataV4(report.structHash(markets));
+        (signer,,) = ECDSA.tryRecoverCalldata(digest, signature);
+        Reporter memory standing = _standing[signer];
+        if (!standing.named || standing.convicted) revert NotReporter(signer);
+        isFree = standing.challenges == 0;
     }
 
     /// @dev Beyond the report age only downtime of the sequencer excuses, and then less than the report age of uptime may
@@ -370,34 +424,34 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         }
     }
 
-    function _medians(Report[] calldata reports) private pure returns (Medians memory medians) {
-        uint256 count = reports.length;
-        int256[] memory losses = new int256[](count);
-        int256[] memory funds = new int256[](count);
-        int256[] memory raois = new int256[](count);
-        for (uint256 i; i < count; ++i) {
-            Report calldata report = reports[i];
-            losses[i] = report.netLiquidationLoss;
-            funds[i] = int256(uint256(report.fundBalance));
-            raois[i] = int256(uint256(report.raoi));
-        }
-        int256 loss = losses.median();
+    function _medians(Claims memory claims, MarketInterest[] calldata markets)
+        private
+        pure
+        returns (Medians memory medians)
+    {
+        int256[] memory values = claims.losses;
+        int256 loss = values.median();
         if (loss < type(int80).min || loss > type(int80).max) revert LossOutOfRange(loss);
         // forge-lint: disable-next-line(unsafe-typecast)
         medians.loss = int80(loss);
-        // medians of uint128 values
-        // forge-lint: disable-next-line(unsafe-typecast)
-        (medians.fundBalance, medians.raoi) = (uint128(uint256(funds.median())), uint128(uint256(raois.median())));
+        medians.fundBalance = _medianAt(claims.places, FUND_OFFSET, values);
+        medians.raoi = _medianAt(claims.places, RAOI_OFFSET, values);
 
-        MarketInterest[] calldata markets = reports[0].markets;
         medians.markets = new MarketInterest[](markets.length);
-        for (uint256 j; j < markets.length; ++j) {
-            for (uint256 i; i < count; ++i) {
-                losses[i] = int256(uint256(reports[i].markets[j].openInterest));
-            }
+        for (uint256 i; i < markets.length; ++i) {
+            uint256 interest = _medianAt(claims.rows, i * MARKET_SIZE + INTEREST_OFFSET, values);
+            medians.openInterest += interest;
+            // of values of 128 bits
             // forge-lint: disable-next-line(unsafe-typecast)
-            medians.markets[j] = MarketInterest(markets[j].market, uint128(uint256(losses.median())));
+            medians.markets[i] = MarketInterest(markets[i].market, uint128(interest));
         }
+    }
+
+    function _medianAt(uint256[] memory places, uint256 offset, int256[] memory values) private pure returns (uint256) {
+        ReportLib.column(places, offset, values);
+        // of values of 128 bits
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint256(values.median());
     }
 
     /// @dev Bounds the medians by what the venue's history allows and writes both.
@@ -407,9 +461,9 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         private
         returns (int80 effective, bool isNew)
     {
-        uint256 allowance = jump[head.venueId];
+        LastReport memory last = _last[head.venueId];
+        uint256 allowance = last.jump;
         if (allowance == 0) revert JumpNotSet(head.venueId);
-        LatestReport memory last = _latest[head.venueId];
         isNew = !medians.hasMoves || head.sequence != last.sequence || head.observedAt != last.observedAt
             || medians.loss != last.reportedLoss;
         if (isNew) _requireNew(head, last.sequence);
@@ -425,29 +479,29 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
         }
 
         history.write(DayLib.day(head.observedAt), medians.loss, effective, inForce, waitsFrom);
-        if (isNew) _writeLatest(head, last.observedAt, medians, effective);
-        else if (effective > last.effectiveLoss) _latest[head.venueId].effectiveLoss = effective;
+        if (isNew) _writeLast(head, last, medians, effective);
+        else if (effective > last.effectiveLoss) _last[head.venueId].effectiveLoss = effective;
     }
 
     /// @dev A late report uses up its sequence, but older figures never replace newer ones.
-    function _writeLatest(Report calldata head, uint40 lastObservedAt, Medians memory medians, int80 effective)
-        private
-    {
-        if (head.observedAt < lastObservedAt) {
-            _latest[head.venueId].sequence = head.sequence;
+    function _writeLast(Report calldata head, LastReport memory last, Medians memory medians, int80 effective) private {
+        if (head.observedAt < last.observedAt) {
+            _last[head.venueId].sequence = head.sequence;
         } else {
-            _latest[head.venueId] = LatestReport({
+            _last[head.venueId] = LastReport({
                 sequence: head.sequence,
-                observedAt: head.observedAt,
                 effectiveLoss: effective,
                 reportedLoss: medians.loss,
-                fundBalance: medians.fundBalance,
-                raoi: medians.raoi
+                jump: last.jump,
+                observedAt: head.observedAt,
+                fundBalance: LastReportLib.clampDown(medians.fundBalance),
+                raoi: LastReportLib.clampDown(medians.raoi),
+                openInterest: LastReportLib.clampDown(medians.openInterest)
             });
         }
     }
 
     function _hashReport(Report calldata report) private view returns (bytes32) {
-        return _hashTypedDataV4(report.structHash());
+        return _hashTypedDataV4(report.structHash(report.markets));
     }
 }

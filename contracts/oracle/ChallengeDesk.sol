@@ -277,10 +277,14 @@ contract ChallengeDesk is IChallengeDesk, Governed {
         emit Ruled(challengeId, Ruling.Upheld, correctedLoss, slashed);
     }
 
-    /// @dev What doesn't divide goes to the first signer.
+    /// @dev Half goes to the protocol: signers who challenge themselves would else freeze pools for nothing. What doesn't divide
+    /// of the other half goes to the first signer.
     function _dismiss(uint256 challengeId, Challenge memory judged, Signer[] memory signers) private {
-        uint256 part = judged.bond / signers.length;
-        collectable[signers[0].account] += judged.bond - part * signers.length;
+        uint256 toProtocol = judged.bond / 2;
+        uint256 toSigners = judged.bond - toProtocol;
+        uint256 part = toSigners / signers.length;
+        collectable[parameters.feeRecipient()] += toProtocol;
+        collectable[signers[0].account] += toSigners - part * signers.length;
         for (uint256 i; i < signers.length; ++i) {
             collectable[signers[i].account] += part;
         }

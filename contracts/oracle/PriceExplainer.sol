@@ -36,6 +36,8 @@ contract PriceExplainer is IPriceExplainer, Governed {
         uint40 observedAt;
         /// @dev In force at `observedAt`, 0 if none was.
         uint64 programId;
+        /// @dev The day on which its first part was proven.
+        uint32 since;
     }
 
     /// @dev The time of a report, and what belongs to it.
@@ -90,8 +92,7 @@ contract PriceExplainer is IPriceExplainer, Governed {
         if (kept.amount == 0 && moves.length == 0) return 0;
 
         Moment memory moment = _momentOf(venueId, observedAt, challengeWindow);
-        bool isOver =
-            kept.amount == 0 || kept.programId != moment.programId || DayLib.day(kept.observedAt) < moment.firstDay;
+        bool isOver = kept.amount == 0 || kept.programId != moment.programId || kept.since < moment.firstDay;
         if (!isOver && observedAt >= kept.observedAt) explained = kept.amount;
         if (moves.length == 0) return explained;
 
@@ -99,10 +100,7 @@ contract PriceExplainer is IPriceExplainer, Governed {
         if (proven <= explained) return explained;
         // A late report never takes the place of a larger explanation, or of one of a later program.
         if (isOver ? observedAt >= kept.observedAt : proven > kept.amount) {
-            // capped by an insurable interest below 2^96
-            // forge-lint: disable-next-line(unsafe-typecast)
-            _explanations[venueId] = Explanation(uint96(proven), observedAt, moment.programId);
-            emit LossExplained(venueId, proven, _untilOf(moment));
+            _keep(moment, kept, proven);
         }
         return proven;
     }
@@ -167,7 +165,7 @@ contract PriceExplainer is IPriceExplainer, Governed {
     function explainedOf(uint64 venueId) external view returns (uint256 explained, uint40 until) {
         Explanation memory kept = _explanations[venueId];
         if (kept.amount == 0) return (0, 0);
-        return (kept.amount, _untilOf(_momentOf(venueId, kept.observedAt, parameters.timing().challengeWindow)));
+        return (kept.amount, _untilOf(kept.since, _windowDays(parameters.timing().challengeWindow)));
     }
 
     /// @inheritdoc IPriceExplainer
@@ -213,7 +211,7 @@ contract PriceExplainer is IPriceExplainer, Governed {
             proven += _interestBefore(moment, market) * excess * factor_ / WAD / WAD;
         }
         uint256 raoi = _raois[moment.venueId].lowestDown(moment.firstDay, moment.day - 1);
-        return Math.min(proven, raoi * parameters.economics().insurableMultiple / WAD);
+        return Math.min(proven, raoi * parameters.saleTerms().insurableMultiple / WAD);
     }
 
     /// @dev By how much the move exceeds the lowest maintenance margin, wad.
@@ -239,9 +237,21 @@ contract PriceExplainer is IPriceExplainer, Governed {
         return Math.min(lowest, _pins[moment.venueId].pinnedDown(moment.programId, market));
     }
 
-    /// @dev The end of the last day on whose reports an explanation of `moment` counts.
-    function _untilOf(Moment memory moment) private pure returns (uint40) {
-        return DayLib.startOf(2 * moment.day - moment.firstDay + 1);
+    /// @dev An explanation that grows ends with its first part, and so does one that follows it in the next program: on later days
+    /// the losses in force hold that part already, and the same move would count twice.
+    function _keep(Moment memory moment, Explanation memory kept, uint256 proven) private {
+        bool holds = kept.amount != 0 && kept.since >= moment.firstDay && kept.since < moment.day;
+        kept.since = holds ? kept.since : moment.day;
+        // capped by an insurable interest below 2^96
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (kept.amount, kept.observedAt, kept.programId) = (uint96(proven), moment.observedAt, moment.programId);
+        _explanations[moment.venueId] = kept;
+        emit LossExplained(moment.venueId, proven, _untilOf(kept.since, moment.day - moment.firstDay));
+    }
+
+    /// @dev The end of the last day on whose reports an explanation counts.
+    function _untilOf(uint32 since, uint32 windowDays) private pure returns (uint40) {
+        return DayLib.startOf(since + windowDays + 1);
     }
 
     function _windowDays(uint32 challengeWindow) private pure returns (uint32) {

@@ -258,7 +258,7 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ITreaty
-    function cancel(uint256 coverId, PremiumTerms calldata terms_, uint96 paidBefore, address recipient)
+    function cancel(uint256 coverId, PremiumTerms calldata terms_, uint96 paidBefore, uint96 charge, address recipient)
         external
         onlyMarket
         nonReentrant
@@ -269,9 +269,9 @@ contract Treaty is ITreaty, ERC4626, Multicall, ReentrancyGuardTransient {
         Stream memory premiums = _premiumsNow();
         Rates memory rates = StreamLib.ratesDown(terms_, paidBefore);
         uint256 unearned = rates.premium * (terms_.end - terms_.until);
-        refund = unearned / StreamLib.SCALE;
+        refund = (unearned / StreamLib.SCALE).saturatingSub(charge);
         premiums.unearned -= unearned;
-        premiums.nextDay = premiums.nextDay.min(DayLib.day(terms_.until));
+        premiums.expect(DayLib.day(terms_.until));
         _premiums = premiums.pack();
         // the fall of the rate moves from `end` to `until`
         _calendar.schedule(rates, terms_.end, terms_.until);

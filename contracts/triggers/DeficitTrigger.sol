@@ -210,7 +210,7 @@ contract DeficitTrigger is IDeficitTrigger {
         if (proof.reports.length != 0) {
             uint64 venueId = proof.reports[0].venueId;
             if (venueId != term.venueId) revert ForeignReport(programId, venueId);
-            uint40 last = oracle.latest(venueId).sequence;
+            uint40 last = oracle.lastSequence(venueId);
             uint40 sequence = proof.reports[0].sequence;
             if (sequence > last || (sequence == last && proof.moves.length != 0)) {
                 // The body starts with the offsets of reports, signatures and moves: it is the arguments of `submit`, with

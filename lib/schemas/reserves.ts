@@ -53,12 +53,15 @@ const venueReserves = z
     venue: venueReference,
     /** Of the last report. */
     fund: amount,
+    /** That fund ÷ the open interest of all markets together; null before a report and where there is no open interest. */
+    fundToOpenInterest: wad.nullable(),
     raoi: amount,
     netLiquidationLoss: signedAmount,
     outstanding: amount,
     /** Most that the limits on the venue may sum to. */
     insurableInterest: amount,
-    programId: contractId.nullable(),
+    /** The two programs placed last, the earlier one first: one may run while the next is sold. */
+    programIds: z.array(contractId),
     /** Whether its own loss is over the warning level, and that level. */
     atWarning: z.boolean(),
     warningLevel: signedAmount.nullable(),

@@ -5,6 +5,7 @@ import { Card } from '@/app/_components/ui/Card'
 import { type Column, DataTable } from '@/app/_components/ui/DataTable'
 import { EmptyState } from '@/app/_components/ui/EmptyState'
 import { Term } from '@/app/_components/ui/Term'
+import { formatPercent } from '@/app/_format/percent'
 import type { VenueReservesView } from '@/lib/schemas/reserves'
 
 const columns: Column<VenueReservesView>[] = [
@@ -22,6 +23,13 @@ const columns: Column<VenueReservesView>[] = [
     ),
   },
   { key: 'fund', head: 'Own fund, reported', numeric: true, cell: ({ fund }) => <Amount value={fund} digits={0} /> },
+  {
+    key: 'ratio',
+    head: 'Fund ÷ open interest',
+    numeric: true,
+    from: 'lg',
+    cell: ({ fundToOpenInterest }) => (fundToOpenInterest === null ? '–' : formatPercent(fundToOpenInterest)),
+  },
   {
     key: 'loss',
     head: 'Net liquidation loss',

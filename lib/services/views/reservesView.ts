@@ -1,4 +1,4 @@
-import { type ContractFunctionReturnType, zeroAddress } from 'viem'
+import { type ContractFunctionReturnType, maxUint256, zeroAddress } from 'viem'
 import type { lensAbi } from '@/lib/chain/generated/abis'
 import type { VenueReference } from '@/lib/schemas/reference'
 import type { PoolReservesView, VenueReservesView } from '@/lib/schemas/reserves'
@@ -47,17 +47,19 @@ export function poolReservesView(reserves: PoolReserves, name: string, now: numb
 }
 
 export function venueReservesView(reserves: VenueReserves, venue: VenueReference): VenueReservesView {
-  const { report, warning } = reserves
+  const { report, warning, fundToOpenInterest } = reserves
+  const hasRatio = report.sequence !== 0 && fundToOpenInterest !== maxUint256
   return {
     venue,
     fund: `${report.fundBalance}`,
+    fundToOpenInterest: hasRatio ? `${fundToOpenInterest}` : null,
     raoi: `${report.raoi}`,
     netLiquidationLoss: `${report.reportedLoss}`,
     outstanding: `${reserves.outstanding}`,
     insurableInterest: `${reserves.insurableInterest}`,
-    programId: reserves.programId === 0n ? null : Number(reserves.programId),
+    programIds: reserves.programs.map(({ programId }) => Number(programId)),
     atWarning: warning.active,
     warningLevel: warning.programId === 0n ? null : `${warning.loss}`,
-    openClaims: Number(reserves.openClaims),
+    openClaims: reserves.programs.reduce((sum, { openClaims }) => sum + Number(openClaims), 0),
   }
 }

@@ -263,10 +263,10 @@ contract CancellationAttack is MarketBase {
         for (uint256 i; i < 2; ++i) {
             vm.prank(callers[i]);
             vm.expectRevert(abi.encodeWithSelector(ICoverMarket.NotVenueOwner.selector, venueId, callers[i]));
-            market.cancel(coverId);
+            market.cancel(coverId, 0);
         }
         vm.prank(alice);
-        market.cancel(coverId);
+        market.cancel(coverId, 0);
     }
 
     function _assertNeverPaid(uint256 coverId) private {
@@ -290,12 +290,12 @@ contract CancellationAttack is MarketBase {
 
     function _cancel(uint256 coverId) private returns (uint256) {
         vm.prank(venueOwner);
-        return market.cancel(coverId);
+        return market.cancel(coverId, 0);
     }
 
     function _refuse(uint256 coverId, bytes memory error_) private {
         vm.prank(venueOwner);
         vm.expectRevert(error_);
-        market.cancel(coverId);
+        market.cancel(coverId, 0);
     }
 }

@@ -177,10 +177,10 @@ contract FloorAttack is MarketBase {
     }
 
     function _submitWithRaoi(uint128 raoi) private {
-        vm.mockCall(address(oracle), abi.encodeWithSelector(oracle.latest.selector, venueId), _latestWith(raoi));
+        vm.mockCall(address(oracle), abi.encodeWithSelector(oracle.lastInterest.selector, venueId), _seenWith(raoi));
     }
 
-    function _latestWith(uint128 raoi) private view returns (bytes memory) {
-        return abi.encode(uint40(1), uint40(vm.getBlockTimestamp()), int80(0), int80(0), FUND, raoi);
+    function _seenWith(uint128 raoi) private view returns (bytes memory) {
+        return abi.encode(uint40(vm.getBlockTimestamp()), uint256(raoi));
     }
 }

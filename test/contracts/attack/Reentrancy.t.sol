@@ -2,11 +2,27 @@
 pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import { Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
+import { IERC721Receiver } from "@openzeppelin/contracts/token/ERC721/IERC721Receiver.sol";
+import { ICoverMarket, Quote } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { Opening } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { ITailRiskPool, PoolState } from "../../../contracts/interfaces/ITailRiskPool.sol";
 import { MoodyToken, Reenterer } from "./MoodyToken.sol";
 import { MarketBase } from "../support/MarketBase.t.sol";
+
+/// @notice Settles and cancels the cover that it is just being given.
+contract CoverReceiver is IERC721Receiver {
+    uint256 public paid;
+    bool public cancelled;
+
+    function onERC721Received(address, address, uint256 coverId, bytes calldata) external returns (bytes4) {
+        paid += ICoverMarket(msg.sender).settle(coverId, "");
+        paid += ICoverMarket(msg.sender).settle(coverId, "");
+        try ICoverMarket(msg.sender).cancel(coverId, 0) {
+            cancelled = true;
+        } catch { }
+        return IERC721Receiver.onERC721Received.selector;
+    }
+}
 
 /// @notice Attacks that call back while money moves. Known failure: reentrancy through ERC-721 receivers and hook tokens.
 contract ReentrancyAttack is MarketBase {
@@ -124,6 +140,23 @@ contract ReentrancyAttack is MarketBase {
         _act(address(pool), abi.encodeCall(pool.collectReserved, (address(actor))));
         assertEq(token.balanceOf(address(pool)), poolBefore - 2_500_000e6);
         assertEq(pool.state().cash, token.balanceOf(address(pool)));
+    }
+
+    /// @dev A token of a cover that is handed on calls its receiver: what he does there he may do anyway, the payout goes to the
+    /// pinned vault, once. The purchase itself calls nobody (`market/BuyFor.t.sol`).
+    function test_attack_reenterFromTheReceiverOfACover_getsNowhere() public {
+        CoverReceiver receiver = new CoverReceiver();
+        trigger.measure(programId, _evidence(int128(uint128(ATTACHMENT)) + 5_000_000e6));
+        uint256 before = token.balanceOf(address(actor));
+        vm.prank(venueOwner);
+        market.safeTransferFrom(venueOwner, address(receiver), coverId);
+        assertEq(receiver.paid(), 2_500_000e6, "once");
+        assertFalse(receiver.cancelled(), "who holds the token is not the venue");
+        assertEq(token.balanceOf(address(actor)) - before, 2_500_000e6, "to the vault");
+        assertEq(token.balanceOf(address(receiver)), 0);
+        assertEq(market.settle(coverId, ""), 0);
+        assertEq(market.ownerOf(coverId), address(receiver));
+        _assertNothingGotThrough(0);
     }
 
     /// @dev The buyer moves his stake or takes his claim while he pays the premium.

@@ -80,7 +80,7 @@ contract RefillsAttackTest is PoolBase {
         openSafeguard.setFrozen(address(pool), false);
         assertEq(pool.makeClaimable(count), count);
         assertEq(pool.pendingRedeemRequest(late, alice), _par(50e6));
-        vm.warp(vm.getBlockTimestamp() + 7 days);
+        vm.warp(pool.exitRequest(late).maturesAt);
         assertEq(pool.makeClaimable(1), 1);
         _assertConserved(0);
     }

@@ -59,7 +59,7 @@ contract SignerKeysAttack is MarketBase {
         vm.prank(governor);
         market.voidCover(first);
         vm.prank(venueOwner);
-        market.cancel(second);
+        market.cancel(second, 0);
         assertEq(market.signerAllowance(quoteSigner).available, 0);
     }
 

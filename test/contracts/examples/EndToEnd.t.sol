@@ -1,53 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
-import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import { PerpetualsVenue, TraderAccount, VenueRules } from "../../../contracts/examples/PerpetualsVenue.sol";
+import { TraderAccount } from "../../../contracts/examples/PerpetualsVenue.sol";
 import { VenueToken } from "../../../contracts/examples/VenueToken.sol";
-import { InsuranceFund } from "../../../contracts/fund/InsuranceFund.sol";
 import { Recapitalisation } from "../../../contracts/fund/Recapitalisation.sol";
-import { FeeCurve, FundTerms, IInsuranceFund } from "../../../contracts/interfaces/IInsuranceFund.sol";
+import { IInsuranceFund } from "../../../contracts/interfaces/IInsuranceFund.sol";
 import { AuctionTerms } from "../../../contracts/interfaces/IRecapitalisation.sol";
-import { PriceFeedDouble } from "../support/doubles/PriceFeedDouble.sol";
-import { MarketBase } from "../support/MarketBase.t.sol";
+import { CrashBase } from "./CrashBase.t.sol";
 
 /// @notice A crash runs through everything: margin, fund, cover, the venue's token, and a haircut for what is left. The
 /// market, its pool, oracle and trigger are the real ones; reporters sign what the fund counts.
-contract EndToEndTest is MarketBase {
-    uint256 private constant LONGS = 4;
-
-    PriceFeedDouble private feed;
-    PriceFeedDouble private volatility;
-    InsuranceFund private fund;
-    PerpetualsVenue private perps;
+contract EndToEndTest is CrashBase {
     VenueToken private token;
     Recapitalisation private auction;
-    uint256 private coverId;
-    address private maker = makeAddr("maker");
-    address private keeper = makeAddr("keeper");
-    address[] private longs;
-
-    function setUp() public override {
-        super.setUp();
-        feed = new PriceFeedDouble(8, 8_000e8);
-        volatility = new PriceFeedDouble(8, 70e8);
-        _deployFund();
-        // the program of the base pins another vault
-        vm.startPrank(venueOwner);
-        programRegistry.withdraw(programId);
-        venueRegistry.setVault(venueId, address(fund));
-        vm.stopPrank();
-        programId = _open(_opening());
-        _stake(alice, STAKE);
-        coverId = _buy(_quote(0.9e18));
-
-        asset.mint(venueOwner, FUND);
-        vm.startPrank(venueOwner);
-        asset.approve(address(fund), FUND);
-        fund.deposit(FUND);
-        vm.stopPrank();
-        _openPositions();
-    }
 
     function test_aCrash_runsThroughEveryLayer() public {
         _crash();
@@ -136,68 +101,14 @@ contract EndToEndTest is MarketBase {
         fund.withdraw(1, venueOwner);
     }
 
-    function _deployFund() private {
-        fund = new InsuranceFund(
-            IERC20(address(asset)),
-            venueId,
-            venueRegistry,
-            market,
-            parameters,
-            FundTerms({
-                volatilityFeed: volatility,
-                feedMaxAge: 1 days,
-                countedFeeShare: 0.5e18,
-                reserveCap: 0.5e18,
-                feeCurve: FeeCurve({ calm: 0.4e18, wild: 1.2e18, calmShare: 0.2e18, wildShare: 0.8e18 })
-            })
-        );
+    function _deployAuction() internal override returns (address) {
         token = new VenueToken("Perps", "PERP", venueOwner, 100_000_000e18);
         auction = new Recapitalisation(
             fund, token, 0.1e18, AuctionTerms({ startPrice: 2e6, floorPrice: 0.5e6, duration: 8 hours })
         );
-        perps = new PerpetualsVenue(
-            fund,
-            feed,
-            6,
-            VenueRules({
-                initialMargin: 0.05e18, maintenanceMargin: 0.025e18, liquidationFee: 0.005e18, priceMaxAge: 1 hours
-            })
-        );
-        vm.startPrank(venueOwner);
-        fund.connect(address(perps), address(auction));
+        vm.prank(venueOwner);
         token.setMinter(address(auction));
-        vm.stopPrank();
-    }
-
-    function _openPositions() private {
-        _join(maker, 10_000_000e6);
-        _join(keeper, 20_000_000e6);
-        vm.prank(maker);
-        perps.offer(-6_000e18);
-        for (uint256 i; i < LONGS; ++i) {
-            longs.push(makeAddr(string.concat("long", vm.toString(i))));
-            _join(longs[i], 700_000e6);
-            vm.prank(longs[i]);
-            perps.trade(maker, 1_500e18);
-        }
-    }
-
-    function _crash() private {
-        vm.warp(START + 1 days);
-        feed.set(6_000e8);
-        vm.startPrank(keeper);
-        for (uint256 i; i < LONGS; ++i) {
-            perps.liquidate(longs[i]);
-        }
-        vm.stopPrank();
-    }
-
-    function _join(address trader, uint256 amount) private {
-        asset.mint(trader, amount);
-        vm.startPrank(trader);
-        asset.approve(address(perps), amount);
-        perps.deposit(amount);
-        vm.stopPrank();
+        return address(auction);
     }
 
     function _buyTokens(uint256 payment) private {

@@ -3,51 +3,20 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { RecoveryDesk } from "../../../contracts/RecoveryDesk.sol";
-import { PerpetualsVenue, VenueRules } from "../../../contracts/examples/PerpetualsVenue.sol";
-import { InsuranceFund } from "../../../contracts/fund/InsuranceFund.sol";
-import { FeeCurve, FundTerms } from "../../../contracts/interfaces/IInsuranceFund.sol";
 import { TreatyStage } from "../../../contracts/interfaces/ITreaty.sol";
 import { Treaty } from "../../../contracts/reinsurance/Treaty.sol";
-import { PriceFeedDouble } from "../support/doubles/PriceFeedDouble.sol";
-import { TreatyMarketBase } from "../support/TreatyMarketBase.t.sol";
+import { CrashBase } from "./CrashBase.t.sol";
 
 /// @notice The same crash with a treaty behind the pool: one transaction brings the report, the reinsurers' refill and the
 /// payout into the venue's fund, which hands it on to the venue.
-contract EndToEndTreatyTest is TreatyMarketBase {
-    uint256 private constant LONGS = 4;
-
-    PriceFeedDouble private feed;
-    InsuranceFund private fund;
-    PerpetualsVenue private perps;
+contract EndToEndTreatyTest is CrashBase {
     RecoveryDesk private desk;
     Treaty private treaty;
-    uint256 private coverId;
     uint256 private ceded;
-    address private maker = makeAddr("maker");
-    address private keeper = makeAddr("keeper");
-    address[] private longs;
 
     function setUp() public override {
         super.setUp();
-        feed = new PriceFeedDouble(8, 8_000e8);
-        _deployFund();
-        // the program of the base pins another vault
-        vm.startPrank(venueOwner);
-        programRegistry.withdraw(programId);
-        venueRegistry.setVault(venueId, address(fund));
-        vm.stopPrank();
-        programId = _open(_opening());
-        desk = new RecoveryDesk(market, programRegistry, IERC20(address(asset)));
-        treaty = _openTreatyOf(desk);
-        coverId = _buy(_quote(0.9e18));
         ceded = treaty.state().unearned;
-
-        asset.mint(venueOwner, FUND);
-        vm.startPrank(venueOwner);
-        asset.approve(address(fund), FUND);
-        fund.deposit(FUND);
-        vm.stopPrank();
-        _openPositions();
     }
 
     function test_aCrash_isRefilledByTheTreaty() public {
@@ -98,7 +67,7 @@ contract EndToEndTreatyTest is TreatyMarketBase {
         vm.warp(START + 4 days + 1 hours);
         _submit(0);
         vm.prank(venueOwner);
-        market.cancel(coverId);
+        market.cancel(coverId, 0);
         uint256 earned = ceded * 5 days / (END - START);
         assertApproxEqAbs(asset.balanceOf(address(treaty)), TREATY_LIMIT + earned, 1);
         assertEq(treaty.liveCovers(), 1);
@@ -145,72 +114,15 @@ contract EndToEndTreatyTest is TreatyMarketBase {
         return paidIn;
     }
 
-    function _openTreatyOf(RecoveryDesk desk_) private returns (Treaty made) {
-        made = new Treaty(IERC20(address(asset)), "Treaty", "TRTY", _treatyTerms(), market, desk_);
+    function _beforeSale() internal override {
+        desk = new RecoveryDesk(market, programRegistry, IERC20(address(asset)));
+        treaty = new Treaty(IERC20(address(asset)), "Treaty", "TRTY", _treatyTerms(), market, desk);
         asset.mint(reinsurer, TREATY_LIMIT);
         vm.startPrank(reinsurer);
-        asset.approve(address(made), TREATY_LIMIT);
-        made.deposit(TREATY_LIMIT, reinsurer);
+        asset.approve(address(treaty), TREATY_LIMIT);
+        treaty.deposit(TREATY_LIMIT, reinsurer);
         vm.stopPrank();
-        _admit(made);
-        made.open(CESSION);
-    }
-
-    function _deployFund() private {
-        fund = new InsuranceFund(
-            IERC20(address(asset)),
-            venueId,
-            venueRegistry,
-            market,
-            parameters,
-            FundTerms({
-                volatilityFeed: new PriceFeedDouble(8, 70e8),
-                feedMaxAge: 1 days,
-                countedFeeShare: 0.5e18,
-                reserveCap: 0.5e18,
-                feeCurve: FeeCurve({ calm: 0.4e18, wild: 1.2e18, calmShare: 0.2e18, wildShare: 0.8e18 })
-            })
-        );
-        perps = new PerpetualsVenue(
-            fund,
-            feed,
-            6,
-            VenueRules({
-                initialMargin: 0.05e18, maintenanceMargin: 0.025e18, liquidationFee: 0.005e18, priceMaxAge: 1 hours
-            })
-        );
-        vm.prank(venueOwner);
-        fund.connect(address(perps), address(0));
-    }
-
-    function _openPositions() private {
-        _join(maker, 10_000_000e6);
-        _join(keeper, 20_000_000e6);
-        vm.prank(maker);
-        perps.offer(-6_000e18);
-        for (uint256 i; i < LONGS; ++i) {
-            longs.push(makeAddr(string.concat("long", vm.toString(i))));
-            _join(longs[i], 700_000e6);
-            vm.prank(longs[i]);
-            perps.trade(maker, 1_500e18);
-        }
-    }
-
-    function _crash() private {
-        vm.warp(START + 1 days);
-        feed.set(6_000e8);
-        vm.startPrank(keeper);
-        for (uint256 i; i < LONGS; ++i) {
-            perps.liquidate(longs[i]);
-        }
-        vm.stopPrank();
-    }
-
-    function _join(address trader, uint256 amount) private {
-        asset.mint(trader, amount);
-        vm.startPrank(trader);
-        asset.approve(address(perps), amount);
-        perps.deposit(amount);
-        vm.stopPrank();
+        _admit(treaty);
+        treaty.open(CESSION);
     }
 }

@@ -157,6 +157,33 @@ contract ExplainTest is ExplainerBase {
         _report(moves);
     }
 
+    function test_refusesMovesWhileTheSequencerIsDown() public {
+        _reportADay();
+        _crash(6_000e8);
+        uptime.set(PHASE | 2, 1, _now());
+        vm.expectRevert(IPriceExplainer.SequencerDown.selector);
+        _report(_move(BTC, 2, 3));
+        assertEq(_report(_noMoves()), 0, "reports go on");
+    }
+
+    /// @dev What grows ends with its first part: two whole days from then, not from its growth.
+    function test_explanationThatGrows_endsWithItsFirstPart() public {
+        _reportADay();
+        _crash(6_000e8);
+        _report(_move(BTC, 2, 3));
+        uint40 ends = DayLib.startOf(DayLib.day(_now()) + 2);
+        _nextDay();
+        _push(btc, 5_400e8, _now());
+        vm.expectEmit(address(explainer));
+        emit IPriceExplainer.LossExplained(venueId, 19_200_000e6, ends);
+        assertEq(_report(_move(BTC, 2, 4)), 19_200_000e6);
+        (, uint40 until) = explainer.explainedOf(venueId);
+        assertEq(until, ends);
+        _nextDay();
+        assertEq(_now(), ends);
+        assertEq(_report(_noMoves()), 0);
+    }
+
     function test_onlyTheOracleExplains() public {
         vm.expectRevert(abi.encodeWithSelector(IPriceExplainer.NotOracle.selector, address(this)));
         explainer.explain(venueId, _now(), RAOI, new MarketInterest[](0), _noMoves(), WINDOW);

@@ -99,6 +99,67 @@ contract VoteTest is Base {
         assertGt(block.timestamp, decided + parameters.timing().cooldown);
     }
 
+    /// @dev Votes, delays and deadlines are counted in seconds, so that they can be held against the protocol's clocks.
+    function test_clocks_countSeconds() public {
+        assertEq(token.CLOCK_MODE(), "mode=timestamp");
+        assertEq(token.clock(), block.timestamp);
+        assertEq(ballot.clock(), block.timestamp);
+        assertEq(ballot.CLOCK_MODE(), token.CLOCK_MODE());
+        assertEq(token.nonces(holder), 0);
+        assertEq(token.getVotes(holder), token.SUPPLY());
+        assertEq(ballot.proposalThreshold(), 1_000_000e18);
+        uint256 id = _propose();
+        assertEq(ballot.proposalDeadline(id), block.timestamp + 1 days + ballot.votingPeriod());
+        assertTrue(ballot.proposalNeedsQueuing(id), "what is decided waits in the timelock");
+    }
+
+    function test_vote_needsTheThresholdToPropose() public {
+        vm.prank(holder);
+        token.transfer(stranger, 999_999e18);
+        vm.prank(stranger);
+        token.delegate(stranger);
+        skip(1);
+        (address[] memory targets, uint256[] memory values, bytes[] memory calls) =
+            _proposal(address(parameters), abi.encodeCall(parameters.setFeeRecipient, (stranger)));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IGovernor.GovernorInsufficientProposerVotes.selector, stranger, 999_999e18, 1_000_000e18
+            )
+        );
+        vm.prank(stranger);
+        ballot.propose(targets, values, calls, "why");
+    }
+
+    /// @dev Only before the vote begins, and only who proposed.
+    function test_vote_canBeWithdrawn() public {
+        uint256 id = _propose();
+        (address[] memory targets, uint256[] memory values, bytes[] memory calls) =
+            _proposal(address(parameters), abi.encodeCall(parameters.setFeeRecipient, (stranger)));
+        vm.expectRevert(abi.encodeWithSelector(IGovernor.GovernorUnableToCancel.selector, id, stranger));
+        vm.prank(stranger);
+        ballot.cancel(targets, values, calls, keccak256("why"));
+        vm.prank(holder);
+        ballot.cancel(targets, values, calls, keccak256("why"));
+        assertEq(uint8(ballot.state(id)), uint8(IGovernor.ProposalState.Canceled));
+    }
+
+    /// @dev Who waits with a decisive vote until the end gives the others time to answer.
+    function test_vote_aLateQuorumProlongsIt() public {
+        uint256 id = _propose();
+        uint256 deadline = ballot.proposalDeadline(id);
+        vm.warp(deadline);
+        vm.prank(holder);
+        ballot.castVote(id, 1);
+        assertGt(ballot.proposalDeadline(id), deadline);
+    }
+
+    function _propose() private returns (uint256) {
+        (address[] memory targets, uint256[] memory values, bytes[] memory calls) =
+            _proposal(address(parameters), abi.encodeCall(parameters.setFeeRecipient, (stranger)));
+        vm.prank(holder);
+        return ballot.propose(targets, values, calls, "why");
+    }
+
     function test_timelock_delayStaysOverTheCooldown() public {
         vm.expectRevert(abi.encodeWithSelector(IParameters.DelayNotOverCooldown.selector, 7 days, 7 days));
         new BallastTimelock(parameters, 7 days, address(this));

@@ -6,9 +6,14 @@ import { Setting } from "./Setting.sol";
 /// @notice One scripted sequence in which every action of every handler succeeds: what the random sequences reach for is
 /// within reach.
 contract SeedTest is Setting {
+    function setUp() public {
+        _makeWorld();
+    }
+
     string[] private _expected = [
         "deposit",
         "mint",
+        "depositWithPermit",
         "transferShares",
         "request",
         "makeClaimable",
@@ -23,8 +28,10 @@ contract SeedTest is Setting {
         "crash",
         "settle",
         "measure",
+        "measureWithReport",
         "payout",
         "expire",
+        "expireOwing",
         "retireDue",
         "retireAll",
         "reviveCover",
@@ -74,6 +81,7 @@ contract SeedTest is Setting {
         stakers.deposit(0, 0, 15_000_000e6);
         stakers.deposit(1, 1, 15_000_000e6);
         stakers.mint(0, 2, 3_000_000e6);
+        stakers.depositWithPermit(0, 3, 1_000_000e6);
         stakers.transferShares(0, 0, 3, 1_000_000e12);
         donors.donate(1, 5e6);
         donors.donate(4, 5e6);
@@ -117,14 +125,16 @@ contract SeedTest is Setting {
         exits.withdraw(0, 0, 100e6);
     }
 
-    /// @dev Three ways to retire a due cover, each on one of its own.
+    /// @dev Three ways to retire a due cover, each on one of its own; the first still owes what was measured.
     function _retire() private {
+        settlers.measureWithReport(2, 1_000_000e6, 5);
+        settlers.measure(2, 1);
         while (monitor.covers()[2].program.end + monitor.covers()[2].program.grace > vm.getBlockTimestamp()) {
             time.wait(1 days);
         }
-        keepers.expire(2);
+        keepers.expire(2, 0);
         keepers.retireDue(0, 3);
-        keepers.retireAll(1, true);
+        keepers.retireAll(1, 0);
         keepers.reviveCover(0);
     }
 }

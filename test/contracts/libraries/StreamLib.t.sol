@@ -59,8 +59,14 @@ contract StreamLibTest is Test {
         assertLt(afterAYear, 400_000);
     }
 
-    function testFuzz_pack_roundTrip(uint104 unearned, uint88 rate, uint40 accruedAt, uint24 nextDay) public pure {
-        Stream memory stream = Stream(unearned, rate, accruedAt, nextDay).pack().unpack();
+    function testFuzz_pack_roundTrip(uint256 unearned, uint256 rate, uint256 accruedAt, uint24[2] memory days_)
+        public
+        pure
+    {
+        (unearned, rate, accruedAt) = (unearned >> 154, rate >> 170, accruedAt >> 222);
+        (uint256 nextDay, uint256 dayAfter) = (days_[0] >> 7, days_[1] >> 7);
+        Stream memory stream = Stream(unearned, rate, accruedAt, nextDay, dayAfter).pack().unpack();
+        assertEq(stream.dayAfter, dayAfter);
         assertEq(stream.unearned, unearned);
         assertEq(stream.rate, rate);
         assertEq(stream.accruedAt, accruedAt);

@@ -158,7 +158,7 @@ contract CancelTest is MarketBase {
         for (uint256 i; i < 4; ++i) {
             vm.prank(others[i]);
             vm.expectRevert(abi.encodeWithSelector(ICoverMarket.NotVenueOwner.selector, venueId, others[i]));
-            market.cancel(coverId);
+            market.cancel(coverId, 0);
         }
     }
 
@@ -212,7 +212,7 @@ contract CancelTest is MarketBase {
     function test_cancel_revert_unknown() public {
         vm.prank(venueOwner);
         vm.expectRevert(abi.encodeWithSelector(ICoverMarket.CoverNotActive.selector, 9, CoverStatus.None));
-        market.cancel(9);
+        market.cancel(9, 0);
     }
 
     /// @dev At any moment: the pool keeps what it earned and the charge, the holder gets the rest, and all of it is there.
@@ -240,12 +240,12 @@ contract CancelTest is MarketBase {
 
     function _cancel() private returns (uint256) {
         vm.prank(venueOwner);
-        return market.cancel(coverId);
+        return market.cancel(coverId, 0);
     }
 
     function _refuse(bytes memory error_) private {
         vm.prank(venueOwner);
         vm.expectRevert(error_);
-        market.cancel(coverId);
+        market.cancel(coverId, 0);
     }
 }

@@ -73,7 +73,7 @@ contract OtherPerilsTest is MarketBase {
         uint256 coverId = _buy(_depegQuote(0.5e18, 3_000_000e6));
         vm.prank(venueOwner);
         vm.expectRevert(abi.encodeWithSelector(ICoverMarket.NotCancellable.selector, coverId, Peril.DEPEG));
-        market.cancel(coverId);
+        market.cancel(coverId, 0);
     }
 
     function test_depeg_expires() public {

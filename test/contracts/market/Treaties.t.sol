@@ -196,7 +196,7 @@ contract TreatiesTest is TreatyMarketBase {
         _submit(0);
         uint256 charge = pool.floorPremiumUp(5_000_000e6, START - LISTED + GRACE);
         vm.prank(venueOwner);
-        uint256 refund = market.cancel(coverId);
+        uint256 refund = market.cancel(coverId, 0);
         assertApproxEqAbs(refund, uint256(100_000e6) * 10 / 15 - charge, 3);
         assertEq(treaty.liveCovers(), 1, "grace follows");
         _assertConserved(0);
@@ -211,7 +211,7 @@ contract TreatiesTest is TreatyMarketBase {
         Treaty treaty = _openTreaty();
         uint256 coverId = _buy(_quote(0.5e18));
         vm.prank(venueOwner);
-        market.cancel(coverId);
+        market.cancel(coverId, 0);
         assertEq(treaty.liveCovers(), 0);
         assertEq(pool.state().outstanding, 0);
         assertApproxEqAbs(asset.balanceOf(address(treaty)), TREATY_LIMIT, 1, "the charge is the pool's");

@@ -68,6 +68,23 @@ contract RuleTest is ChallengeBase {
         assertEq(challengeDesk.collectable(feeRecipient), 2 * BOND - 2 * BOND / 5);
     }
 
+    /// @dev A single figure may lie beyond what the oracle keeps; it is judged as the largest or smallest that it keeps.
+    function test_rule_figuresBeyond80Bits() public {
+        int128[3] memory losses = [type(int128).max, LOSS, type(int128).min];
+        Report[] memory reports = new Report[](3);
+        for (uint256 i; i < 3; ++i) {
+            reports[i] = _nextReport(uint40(vm.getBlockTimestamp()), losses[i]);
+        }
+        bytes[] memory signatures = _sign(reports);
+        this.bring(reports, signatures);
+        assertEq(oracle.latest(venueId).reportedLoss, LOSS, "the median");
+        uint256 id = _challengeReports(reports, signatures);
+        _rule(id, true, int80(J / 2));
+        assertEq(bonds.bondOf(vm.addr(reporterKeys[0])), 0);
+        assertEq(bonds.bondOf(vm.addr(reporterKeys[1])), 0);
+        assertEq(bonds.bondOf(vm.addr(reporterKeys[2])), BOND, "far under the correction");
+    }
+
     /// @dev The arbiter only lowers: a correction above all figures is none, and a second ruling raises nothing.
     function test_rule_neverRaisesALoss() public {
         uint256 id = _challengeOf(LOSS);
@@ -147,10 +164,11 @@ contract RuleTest is ChallengeBase {
         for (uint256 i; i < 3; ++i) {
             address signer = vm.addr(reporterKeys[i]);
             assertTrue(oracle.isReporter(signer));
-            assertApproxEqAbs(challengeDesk.collectable(signer), CHALLENGE_BOND / 3, 1);
+            assertApproxEqAbs(challengeDesk.collectable(signer), CHALLENGE_BOND / 6, 2);
             paid += challengeDesk.collectable(signer);
         }
-        assertEq(paid, CHALLENGE_BOND);
+        assertEq(paid, CHALLENGE_BOND / 2);
+        assertEq(challengeDesk.collectable(feeRecipient), CHALLENGE_BOND / 2, "nobody challenges himself for nothing");
         vm.warp(START + 10 hours + WINDOW);
         assertEq(_measure(firstDay), uint256(int256(LOSS)), "it waited its time meanwhile");
     }

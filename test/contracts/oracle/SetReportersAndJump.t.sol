@@ -90,6 +90,22 @@ contract SetReportersAndJumpTest is Base {
         oracle.setJump(venueId, 0);
         vm.expectRevert(abi.encodeWithSelector(IVenueRegistry.UnknownVenue.selector, 9));
         oracle.setJump(9, 1);
+        vm.expectRevert(abi.encodeWithSelector(IAttestationOracle.JumpTooLarge.selector, 1 << 56));
+        oracle.setJump(venueId, 1 << 56);
+        _bond(_reporterAddresses(), 1 << 70);
+        oracle.setJump(venueId, (1 << 56) - 1);
+        assertEq(oracle.jump(venueId), (1 << 56) - 1);
+    }
+
+    /// @dev It stands beside the last report, which never touches it.
+    function test_setJump_staysThroughReports() public {
+        _submit(5e6);
+        assertEq(oracle.jump(venueId), JUMP);
+        vm.prank(governor);
+        oracle.setJump(venueId, 7e6);
+        assertEq(oracle.latest(venueId).reportedLoss, 5e6);
+        assertEq(oracle.jump(venueId), 7e6);
+        assertEq(oracle.totalJump(), 7e6);
     }
 
     function _addresses(uint256 count) private pure returns (address[] memory list) {

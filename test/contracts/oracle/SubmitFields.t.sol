@@ -135,7 +135,29 @@ contract SubmitFieldsTest is Base {
         vm.expectEmit(address(oracle));
         emit IAttestationOracle.Reported(venueId, 1, LISTED, 20, 20, 200, 3000, markets, address(this));
         oracle.submit(reports, _sign(reports), noMoves);
-        assertEq(abi.encode(oracle.latest(venueId)), abi.encode(LatestReport(1, LISTED, 20, 20, 200, 3000)));
+        assertEq(abi.encode(oracle.latest(venueId)), abi.encode(LatestReport(1, LISTED, 20, 20, 200, 3000, 17)));
+    }
+
+    /// @dev A figure beyond all measure stays at the largest that is kept: it never keeps a loss from being reported.
+    function test_submit_keepsFiguresWithinTheirWidth() public {
+        Report memory report = _nextReport(LISTED, 2);
+        (report.fundBalance, report.raoi) = (type(uint128).max, 1 << 72);
+        (report.markets[0].openInterest, report.markets[1].openInterest) = ((1 << 72) - 2, 1);
+        _send(report);
+        LatestReport memory latest = oracle.latest(venueId);
+        assertEq(latest.reportedLoss, 2);
+        assertEq(latest.fundBalance, type(uint72).max);
+        assertEq(latest.raoi, type(uint72).max);
+        assertEq(latest.openInterest, type(uint72).max);
+        report.sequence = 2;
+        (report.fundBalance, report.raoi, report.markets[1].openInterest) = (3, (1 << 72) - 2, 0);
+        _send(report);
+        latest = oracle.latest(venueId);
+        assertEq(abi.encode(latest), abi.encode(LatestReport(2, LISTED, 2, 2, 3, (1 << 72) - 2, (1 << 72) - 2)));
+        (uint40 observedAt, uint256 raoi) = oracle.lastInterest(venueId);
+        assertEq(observedAt, latest.observedAt);
+        assertEq(raoi, latest.raoi);
+        assertEq(oracle.lastSequence(venueId), 2);
     }
 
     /// @dev Whatever one of three says, each figure stays within what the other two said.

@@ -9,6 +9,7 @@ const history: readonly Row[] = [
   [121, 'a later movement overwrites what was held', 'libraries/ShareHistoryLib', 'if (_epochOf(newest) >= epoch) return;', '', 'if (newest != 0) {', 'if (newest != 0 && _epochOf(newest) < epoch) {'],
   [121, 'older records are not kept', 'libraries/ShareHistoryLib', 'history.older[holder][count] = newest & ~(uint256(type(uint64).max) << 192);', ''],
   [121, 'the search ends at the record before', 'libraries/ShareHistoryLib', 'if (_epochOf(older[middle]) < epoch) low = middle + 1;', 'if (_epochOf(older[middle]) < epoch - 1) low = middle + 1;'],
+  [121, 'the first request after a loss is not noted', 'libraries/ShareHistoryLib', 'if (!books.ledger.isMarked()) books.queue.epochs.push(requestId.toUint48(), epoch.toUint208());', ''],
   [121, 'a request made after a loss was there at it', 'libraries/ShareHistoryLib', 'if (epoch > request.epoch) shares', 'shares'],
 ]
 

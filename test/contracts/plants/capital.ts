@@ -7,7 +7,7 @@ const treaty: readonly Row[] = [
   [111, 'a treaty opens while its pool is frozen', 'reinsurance/Treaty', 'if (safeguard.isFrozen(POOL)) revert PoolIsFrozen(POOL);', ''],
   [114, 'the ceded premium of paid limit is earned on', 'reinsurance/Treaty', 'rates.premium -= StreamLib.ratesDown(terms_, uint256(paidBefore) + loss).premium;', ''],
   [115, 'refunds are taken off twice', 'reinsurance/Treaty', 'losses.total - losses.refunded, RETENTION', 'losses.total, RETENTION'],
-  [114, 'an earlier end of earning is not looked for', 'reinsurance/Treaty', 'premiums.nextDay = premiums.nextDay.min(DayLib.day(terms_.until));', ''],
+  [114, 'an earlier end of earning is not looked for', 'reinsurance/Treaty', 'premiums.expect(DayLib.day(terms_.until));', ''],
   [114, 'cancelled premium is earned on', 'reinsurance/Treaty', '_calendar.schedule(rates, terms_.end, terms_.until);', ''],
   [118, 'collateral is free at any time', 'reinsurance/Treaty', '? 0 : balanceOf(owner);', '? balanceOf(owner) : balanceOf(owner);'],
   [117, 'a treaty promises more than it has', 'reinsurance/Treaty', 'due = due.min(books.backing);', ''],

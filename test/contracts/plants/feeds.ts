@@ -21,9 +21,9 @@ const feed: readonly Row[] = [
 const lows: readonly Row[] = [
   [89, 'the highest of a day is kept', 'libraries/DayLowsLib', '|| value < known)', '|| value > known)'],
   [89, 'lows are not shifted by days', 'libraries/DayLowsLib', 'lanes << (32 * steps)', 'lanes << 32'],
-  [89, 'a silent day counts as none', 'libraries/DayLowsLib', '&& value != 0 &&', '&&'],
-  [89, 'days before the window count', 'libraries/DayLowsLib', 'day >= from && day <= to', 'day <= to'],
-  [89, 'the day of the report counts', 'libraries/DayLowsLib', 'day >= from && day <= to', 'day >= from'],
+  [89, 'a silent day counts as none', 'libraries/DayLowsLib', 'value != 0 && (lowest', '(lowest'],
+  [89, 'days before the window count', 'libraries/DayLowsLib', 'from + age <= newest', 'age <= newest'],
+  [89, 'the day of the report counts', 'libraries/DayLowsLib', 'age = newest > to ? newest - to : 0', 'age = 0'],
 ]
 
 // biome-ignore format: a plant per line
@@ -51,12 +51,13 @@ const clock: readonly Row[] = [
 const explainer: readonly Row[] = [
   [88, 'the margin is not taken off', 'oracle/PriceExplainer', 'moved > margin ? moved - margin : 0', 'moved'],
   [89, 'the pin of the program does not count', 'oracle/PriceExplainer', 'if (moment.programId == 0) return lowest;', 'return lowest;'],
-  [88, 'no insurable interest caps', 'oracle/PriceExplainer', 'return Math.min(proven, raoi * parameters.economics().insurableMultiple / WAD);', 'raoi; return proven;'],
+  [88, 'no insurable interest caps', 'oracle/PriceExplainer', 'return Math.min(proven, raoi * parameters.saleTerms().insurableMultiple / WAD);', 'raoi; return proven;'],
   [91, 'one market twice', 'oracle/PriceExplainer', 'if (i != 0 && market <= moves[i - 1].market) revert MovesNotSorted(i);', ''],
   [91, 'rounds before the window', 'oracle/PriceExplainer', 'if (from.updatedAt < DayLib.startOf(moment.firstDay)) {', 'if (false) {'],
   [91, 'rounds after the report', 'oracle/PriceExplainer', 'if (to.updatedAt > moment.observedAt) revert', 'if (false) revert'],
   [91, 'moves while the sequencer is down', 'oracle/PriceExplainer', 'if (address(clock) != address(0) && !clock.isUp()) revert SequencerDown();', ''],
-  [90, 'an explanation never ends', 'oracle/PriceExplainer', ' || DayLib.day(kept.observedAt) < moment.firstDay;', ';'],
+  [90, 'an explanation never ends', 'oracle/PriceExplainer', ' || kept.since < moment.firstDay;', ';'],
+  [90, 'an explanation that grows begins anew', 'oracle/PriceExplainer', 'kept.since = holds ? kept.since : moment.day;', 'kept.since = moment.day;'],
   [90, 'an explanation outlives its program', 'oracle/PriceExplainer', 'kept.amount == 0 || kept.programId != moment.programId ||', 'kept.amount == 0 ||'],
   [90, 'an explanation counts before it was proven', 'oracle/PriceExplainer', 'if (!isOver && observedAt >= kept.observedAt)', 'if (!isOver)'],
   [90, 'a smaller one replaces a larger one', 'oracle/PriceExplainer', 'if (isOver ? observedAt >= kept.observedAt : proven > kept.amount) {', '{'],

@@ -98,6 +98,70 @@ contract RequestRedeemTest is PoolBase {
         assertEq(pool.balanceOf(bob), 0);
     }
 
+    /// @dev All that is left of a balance that does not fit a request can be asked for next, and then nothing is left.
+    function testFuzz_request_restFollows(uint256 stake) public {
+        stake = bound(stake, 1, 1e19);
+        uint256 shares = _stake(bob, stake) - 1;
+        vm.prank(bob);
+        pool.transfer(stranger, 1);
+        uint256 asked;
+        while (pool.balanceOf(bob) != 0) {
+            uint256 id = _request(bob, pool.balanceOf(bob));
+            asked += pool.exitRequest(id).shares;
+            assertLe(id, 3, "in three at most");
+        }
+        assertEq(asked, shares);
+        assertEq(pool.balanceOf(address(pool)), shares);
+        assertEq(pool.totalSupply(), _par(STAKE) + _par(stake));
+        vm.warp(LISTED + 7 days);
+        pool.makeClaimable(3);
+        assertEq(pool.maxRedeem(bob), shares);
+        assertApproxEqAbs(_claimAll(bob), stake, 4);
+        _assertConserved(0);
+    }
+
+    /// @dev A time inside an hour waits for its end.
+    function testFuzz_request_maturesAtAFullHour(uint256 wait) public {
+        vm.warp(LISTED + bound(wait, 0, 30 days));
+        uint256 at = vm.getBlockTimestamp() + 7 days;
+        uint40 maturesAt = pool.exitRequest(_request(alice, _par(100e6))).maturesAt;
+        assertEq(maturesAt % 1 hours, 0);
+        assertGe(maturesAt, at);
+        assertLt(maturesAt, at + 1 hours);
+    }
+
+    /// @dev From the request to the claim nothing is lost or made but what rounding leaves to the others.
+    function testFuzz_request_toClaimIsConserved(uint256 first, uint256 second, uint96 loss, uint256 free) public {
+        _bind(_terms());
+        _stake(bob, 7_777_777_777_777);
+        vm.warp(START + 3 days);
+        loss = uint96(bound(loss, 0, LIMIT / 2));
+        if (loss != 0) _payLoss(_terms(), 0, loss);
+        first = bound(first, _par(20e6), pool.balanceOf(alice));
+        second = bound(second, _par(20e6), pool.balanceOf(bob));
+        uint256[2] memory ids = [_request(alice, first), _request(bob, second)];
+        (first, second) = (pool.exitRequest(ids[0]).shares, pool.exitRequest(ids[1]).shares);
+        uint256 most = pool.exitRequest(ids[0]).value + pool.exitRequest(ids[1]).value;
+        assertEq(pool.state().requested, most);
+
+        vm.warp(START + 10 days + 1 hours);
+        uint96 left = LIMIT - loss;
+        free = bound(free, 0, left);
+        if (free != 0) _release(uint96(free));
+        pool.makeClaimable(4);
+        _assertConserved(0);
+        if (free != left) _release(uint96(left - free));
+        pool.makeClaimable(4);
+        _assertConserved(0);
+        assertEq(pool.state().requested, 0);
+        assertEq(pool.balanceOf(address(pool)), 0);
+        assertEq(pool.maxRedeem(alice), first);
+        assertEq(pool.maxRedeem(bob), second);
+        assertLe(_claimAll(alice) + _claimAll(bob), most);
+        assertEq(pool.totalSupply(), pool.balanceOf(alice) + pool.balanceOf(bob));
+        _assertConserved(0);
+    }
+
     function test_request_revert_dust() public {
         vm.expectRevert(abi.encodeWithSelector(ITailRiskPool.RequestTooSmall.selector, 9e6, 10e6));
         _request(alice, _par(9e6));
@@ -116,7 +180,8 @@ contract RequestRedeemTest is PoolBase {
         _request(alice, _par(STAKE) + 1);
     }
 
-    /// @dev Value when requested is rounded down, whatever was earned or lost before.
+    /// @dev Value and shares when requested are rounded down, whatever was earned or lost before: the shares to a thousandth of
+    /// 2.2e12, and the rest stays with the owner; the value by a part of 2^-25.
     function testFuzz_request_value(uint256 wait, uint96 loss, uint256 shares) public {
         _bind(_terms());
         vm.warp(START + bound(wait, 0, 30 days));
@@ -125,8 +190,14 @@ contract RequestRedeemTest is PoolBase {
         shares = bound(shares, _par(20e6), _par(STAKE));
         uint256 value = pool.convertToAssets(shares);
         uint256 id = _request(alice, shares);
-        assertEq(pool.exitRequest(id).value, value);
-        assertEq(pool.state().requested, value);
+        ExitRequest memory request = pool.exitRequest(id);
+        assertLe(request.shares, shares);
+        assertLe(shares - request.shares, shares / 2e9);
+        assertEq(pool.balanceOf(address(pool)), request.shares);
+        assertEq(pool.balanceOf(alice), _par(STAKE) - request.shares, "what was not taken is still hers");
+        assertLe(request.value, pool.convertToAssets(request.shares));
+        assertApproxEqAbs(request.value, value, value / 2e7 + 1);
+        assertEq(pool.state().requested, request.value);
         _assertConserved(0);
     }
 }

@@ -97,7 +97,7 @@ contract EndToEndTest is TreatyMarketBase {
         vm.warp(vm.getBlockTimestamp() + 1 hours);
         _submit(0);
         vm.prank(venueOwner);
-        market.cancel(cancelled);
+        market.cancel(cancelled, 0);
         assertEq(market.cover(cancelled).paid, 800_000e6);
         vm.warp(START + 5 days);
         market.settle(whole, _evidence(14_000_000e6));
@@ -120,7 +120,7 @@ contract EndToEndTest is TreatyMarketBase {
         uint256 cancelled = _buyId(0.2e18);
         uint256 kept = _buyId(0.2e18);
         vm.prank(venueOwner);
-        market.cancel(cancelled);
+        market.cancel(cancelled, 0);
         delete ids;
         ids.push(kept);
         _lose(kept, 12_000_000e6);

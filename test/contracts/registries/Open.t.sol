@@ -145,7 +145,7 @@ contract OpenTest is Base {
         uint256 programId = _open(opening);
         for (uint8 i; i < 3; ++i) {
             (PackedProgram memory program, PackedLayer layer) = programRegistry.placed(programId, i);
-            assertEq(abi.encode(program.unpack()), abi.encode(programRegistry.program(programId)));
+            assertEq(abi.encode(_withFund(program.unpack())), abi.encode(programRegistry.program(programId)));
             assertEq(abi.encode(layer.unpack()), abi.encode(programRegistry.layer(programId, i)));
         }
         vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownLayer.selector, programId, 3));
@@ -174,6 +174,12 @@ contract OpenTest is Base {
         programRegistry.program(programId);
         vm.expectRevert(abi.encodeWithSelector(IProgramRegistry.UnknownProgram.selector, programId));
         programRegistry.layer(programId, 0);
+    }
+
+    /// @dev The fund declared is not passed on.
+    function _withFund(Program memory program) private pure returns (Program memory) {
+        program.fundDeclared = uint96(FUND);
+        return program;
     }
 
     function _expected() private view returns (Program memory) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
-import { IProgramRegistry, Opening } from "../../../contracts/interfaces/IProgramRegistry.sol";
+import { Timing } from "../../../contracts/interfaces/IParameters.sol";
+import { IProgramRegistry, Opening, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { DayLib } from "../../../contracts/libraries/DayLib.sol";
 import { Base } from "../support/Base.t.sol";
 
@@ -19,6 +20,34 @@ contract OpenTermTest is Base {
         _refusesStart(START);
         vm.warp(START - RESPONSE - 1);
         _open(_opening());
+    }
+
+    /// @dev Capital stays locked until a loss of the term's last second is decided: whatever clocks governance sets, a program's
+    /// grace reaches its own response, and no later change shortens it.
+    function testFuzz_open_graceReachesTheResponse(uint32[4] memory clocks, uint32[4] memory later) public {
+        _setClocks(clocks);
+        Opening memory opening = _opening();
+        (opening.start, opening.end) = (START + 9 days, END + 7 days);
+        uint256 programId = _open(opening);
+        Program memory program = programRegistry.program(programId);
+        assertEq(program.response, parameters.response());
+        assertGe(program.grace, program.response);
+        assertLt(program.response, 14 days);
+
+        skip(7 days);
+        _setClocks(later);
+        assertEq(abi.encode(programRegistry.program(programId)), abi.encode(program));
+    }
+
+    /// @dev What is refused changes nothing.
+    function _setClocks(uint32[4] memory clocks) private {
+        Timing memory timing = parameters.timing();
+        timing.reportAge = uint32(bound(clocks[0], 5 minutes, 4 hours));
+        timing.challengeWindow = uint32(bound(clocks[1], 1 hours, 5 days));
+        timing.arbiterLimit = uint32(bound(clocks[2], 1 hours, 7 days));
+        timing.grace = uint32(bound(clocks[3], 0, 14 days));
+        vm.prank(governor);
+        try parameters.setTiming(timing) { } catch { }
     }
 
     function test_open_refusesAStartBeyondThePlacementLead() public {

@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import { stdError } from "forge-std/StdError.sol";
-import { IProgramRegistry, Layer } from "../../../contracts/interfaces/IProgramRegistry.sol";
+import { IProgramRegistry, Layer, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { PackedLayer, PackedProgram } from "../../../contracts/libraries/ProgramLib.sol";
 import { Base } from "../support/Base.t.sol";
 
@@ -17,7 +17,9 @@ contract SellTest is Base {
 
     function test_sell_takesTheShareOffSale() public {
         (PackedProgram memory program, PackedLayer terms) = programRegistry.sell(programId, 0, 0.4e18);
-        assertEq(abi.encode(program.unpack()), abi.encode(programRegistry.program(programId)));
+        Program memory sold = program.unpack();
+        sold.fundDeclared = uint96(FUND);
+        assertEq(abi.encode(sold), abi.encode(programRegistry.program(programId)));
         assertEq(abi.encode(terms.unpack()), abi.encode(Layer(ATTACHMENT, EXHAUSTION, 0.4e18)));
         (, terms) = programRegistry.sell(programId, 0, 0.5e18);
         assertEq(terms.unpack().sold, 0.9e18);

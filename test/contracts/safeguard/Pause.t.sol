@@ -23,6 +23,7 @@ contract PauseTest is SafeguardBase {
         vm.prank(guardian);
         safeguard.pause(7 days);
         uint40 until = uint40(block.timestamp + 7 days);
+        assertEq(safeguard.pausedUntil(), until);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.NewBusinessPaused.selector, until));
         safeguard.requireStakeable(pool);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.NewBusinessPaused.selector, until));

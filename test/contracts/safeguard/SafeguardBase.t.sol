@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { Safeguard } from "../../../contracts/Safeguard.sol";
+import { Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { ISequencerClock } from "../../../contracts/interfaces/ISequencerClock.sol";
 import { Base } from "../support/Base.t.sol";
 
@@ -32,8 +33,9 @@ abstract contract SafeguardBase is Base {
     }
 
     function _attach(uint256 program, address pool_) internal {
+        Program memory attached = programRegistry.program(program);
         vm.prank(registeredMarket);
-        safeguard.attach(program, pool_);
+        safeguard.attach(program, pool_, attached.venueId, attached.start);
     }
 
     function _tell(uint64 venue, int80 loss) internal {

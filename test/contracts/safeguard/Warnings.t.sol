@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
-import { Opening, Peril } from "../../../contracts/interfaces/IProgramRegistry.sol";
+import { Opening, Peril, Program } from "../../../contracts/interfaces/IProgramRegistry.sol";
 import { SafeguardBase } from "./SafeguardBase.t.sol";
 
 contract WarningsTest is SafeguardBase {
@@ -72,10 +72,16 @@ contract WarningsTest is SafeguardBase {
         _submit(LEVEL + 1);
         vm.warp(END + 1 days + 2 hours);
         _tell(LEVEL + 1);
-        assertFalse(safeguard.isFrozen(pool), "the loss lies before the next baseline");
+        assertFalse(safeguard.warning(venueId).active, "the loss lies before the next baseline");
+        assertFalse(safeguard.isFrozen(other));
+        assertTrue(safeguard.isFrozen(pool), "it may still wait to be paid");
         _tell(2 * LEVEL + 2);
         assertTrue(safeguard.isFrozen(other));
         assertEq(safeguard.warning(venueId).programId, next);
+        vm.warp(END + GRACE);
+        _tell(2 * LEVEL + 2);
+        assertFalse(safeguard.isFrozen(pool));
+        assertTrue(safeguard.isFrozen(other));
     }
 
     /// @dev A late report can raise the alarm; only one as new as the newest can end it.
@@ -115,7 +121,8 @@ contract WarningsTest is SafeguardBase {
         }
         assertEq(safeguard.poolsOf(programId).length, 16);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.TooManyPools.selector, programId));
-        _attach(programId, vm.addr(16));
+        vm.prank(registeredMarket);
+        safeguard.attach(programId, vm.addr(16), venueId, START);
         vm.warp(START + 2 hours);
         _tell(LEVEL + 1);
         for (uint256 i = 1; i < 16; ++i) {
@@ -127,7 +134,7 @@ contract WarningsTest is SafeguardBase {
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.NotOracle.selector, address(this)));
         safeguard.onReport(venueId, 0, START);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.NotMarket.selector, address(this)));
-        safeguard.attach(programId, pool);
+        safeguard.attach(programId, pool, venueId, START);
     }
 
     /// @dev A venue at warning sells to nobody, also to pools that don't cover it yet.
@@ -138,6 +145,40 @@ contract WarningsTest is SafeguardBase {
         safeguard.requireStakeable(other);
         vm.expectRevert(abi.encodeWithSelector(ISafeguard.VenueAtWarning.selector, venueId));
         safeguard.requireSaleable(other, venueId);
+    }
+
+    /// @dev A program that ran without a report is not skipped when the one after it sells its first cover, and the warning of the
+    /// one before it, which grace keeps open, ends.
+    function test_warning_endsWhenAnUnreportedProgramHasFollowed() public {
+        vm.warp(START + 2 hours);
+        _tell(LEVEL + 1);
+        uint256 second = _openAndAttach(END + 3 days, END + 7 days);
+        vm.warp(END + 3 days + 2 hours);
+        assertTrue(safeguard.warning(venueId).active, "grace of the first one");
+        _openAndAttach(END + 10 days, END + 14 days);
+        assertFalse(safeguard.warning(venueId).active);
+        assertFalse(safeguard.isFrozen(pool));
+        assertEq(safeguard.warning(venueId).programId, second);
+        _tell(LEVEL + 1);
+        assertTrue(safeguard.warning(venueId).active, "the second one has its own, its freeze is used up");
+    }
+
+    /// @dev Only `DEFICIT` has reports that can warn.
+    function test_warning_otherPerilsHaveNone() public {
+        Program memory program = programRegistry.program(programId);
+        program.peril = Peril.ASSERTION;
+        vm.mockCall(address(programRegistry), abi.encodeCall(programRegistry.program, (programId)), abi.encode(program));
+        vm.warp(START + 2 hours);
+        _tell(type(int80).max);
+        assertFalse(safeguard.warning(venueId).active);
+        assertFalse(safeguard.isFrozen(pool));
+    }
+
+    function _openAndAttach(uint40 start, uint40 end) private returns (uint256 made) {
+        Opening memory opening = _opening();
+        (opening.start, opening.end) = (start, end);
+        made = _open(opening);
+        _attach(made, pool);
     }
 
     function _assertFrozen() private {

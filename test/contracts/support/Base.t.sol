@@ -78,7 +78,7 @@ abstract contract Base is Test {
 
     function setUp() public virtual {
         vm.warp(LISTED);
-        asset = new TestDollar();
+        asset = _deployAsset();
         parameters = new Parameters(governor, _timing(), _economics(), _floorCurve(), feeRecipient);
         venueRegistry = new VenueRegistry(parameters);
         bonds = new ReporterBonds(parameters, IERC20(address(asset)));
@@ -86,12 +86,11 @@ abstract contract Base is Test {
         oracle = new AttestationOracle(parameters, venueRegistry, bonds, clock);
         programRegistry = new ProgramRegistry(parameters, venueRegistry, oracle);
         explainer = new ExplainerDouble();
+        IPriceExplainer prices = _deployPrices();
         openSafeguard = new OpenSafeguard();
         safeguard = new Safeguard(parameters, venueRegistry, programRegistry, oracle, clock);
         challengeDesk = new ChallengeDesk(parameters, oracle, programRegistry, _reportsTo(), bonds, clock);
-        trigger = new DeficitTrigger(
-            programRegistry, oracle, parameters, IPriceExplainer(address(explainer)), challengeDesk, clock
-        );
+        trigger = new DeficitTrigger(programRegistry, oracle, parameters, prices, challengeDesk, clock);
         registeredMarket = _deployMarket();
         _makeReporters(4);
 
@@ -99,7 +98,7 @@ abstract contract Base is Test {
         programRegistry.setMarket(registeredMarket);
         programRegistry.setTrigger(Peril.DEFICIT, address(trigger));
         bonds.connect(oracle, challengeDesk);
-        oracle.connect(IPriceExplainer(address(explainer)), _reportsTo(), challengeDesk);
+        oracle.connect(prices, _reportsTo(), challengeDesk);
         safeguard.connect(address(challengeDesk));
         oracle.setReporters(_reporterAddresses(), 3);
         _bond(_reporterAddresses(), BOND);
@@ -111,6 +110,11 @@ abstract contract Base is Test {
     /// @dev Who hears of reports and claims: a double that keeps them, unless a test is about the freezes they bring.
     function _reportsTo() internal virtual returns (ISafeguard) {
         return openSafeguard;
+    }
+
+    /// @dev What explains losses: a double, unless a test is about real prices.
+    function _deployPrices() internal virtual returns (IPriceExplainer) {
+        return IPriceExplainer(address(explainer));
     }
 
     /// @dev No sequencer; overridden where there is one.
@@ -127,6 +131,10 @@ abstract contract Base is Test {
     /// @dev Overridden where the real market is deployed.
     function _deployMarket() internal virtual returns (address) {
         return makeAddr("market");
+    }
+
+    function _deployAsset() internal virtual returns (TestDollar) {
+        return new TestDollar();
     }
 
     function _timing() internal pure returns (Timing memory) {

@@ -42,7 +42,7 @@ contract PremiumTest is TreatyBase {
         vm.expectRevert(refusal);
         treaty.unbind(1, _premium(), stranger);
         vm.expectRevert(refusal);
-        treaty.cancel(1, _premium(), 0, stranger);
+        treaty.cancel(1, _premium(), 0, 0, stranger);
         vm.expectRevert(refusal);
         treaty.release(1);
     }
@@ -56,7 +56,7 @@ contract PremiumTest is TreatyBase {
             vm.expectRevert(refusal);
             treaty.unbind(1, _premium(), buyer);
             vm.expectRevert(refusal);
-            treaty.cancel(1, _premium(), 0, buyer);
+            treaty.cancel(1, _premium(), 0, 0, buyer);
             vm.expectRevert(refusal);
             treaty.release(1);
             vm.stopPrank();
@@ -130,7 +130,7 @@ contract PremiumTest is TreatyBase {
         uint256 atCancellation = treaty.totalAssets();
 
         vm.prank(address(market));
-        uint256 refund = treaty.cancel(1, terms, paid, buyer);
+        uint256 refund = treaty.cancel(1, terms, paid, 0, buyer);
         uint256 left = uint256(PREMIUM) * (COVER_LIMIT - paid) / COVER_LIMIT;
         assertApproxEqAbs(
             refund, left * (END - terms.until) / (END - START), 1, "the unearned part of the unpaid limit"
@@ -151,7 +151,7 @@ contract PremiumTest is TreatyBase {
         vm.warp(UNTIL - 1 hours);
         terms.until = UNTIL;
         vm.prank(address(market));
-        uint256 refund = treaty.cancel(1, terms, 0, buyer);
+        uint256 refund = treaty.cancel(1, terms, 0, 0, buyer);
         _cede(1, terms, 0, COVER_LIMIT / 2);
         vm.warp(UNTIL - 1 minutes);
         _cede(1, terms, COVER_LIMIT / 2, COVER_LIMIT / 4);

@@ -83,7 +83,7 @@ contract TreatyAttacksTest is TreatyBase {
         _cede(1, 0, COVER_LIMIT);
         terms.until = START + 2 days;
         vm.prank(address(market));
-        treaty.cancel(2, terms, 0, buyer);
+        treaty.cancel(2, terms, 0, 0, buyer);
         vm.warp(CLOSES_AT);
         for (uint256 i = 1; i <= 3; ++i) {
             assertEq(treaty.maxRedeem(alice), 0);

@@ -47,7 +47,7 @@ async function cancel(coverId: bigint): Promise<bigint> {
   const { coverMarket: address } = deployment.contracts
   const { receipt } = await transact(
     { reader, writer: writerFor(reader, localAccount('venueOwner')) },
-    { address, abi: coverMarketAbi, functionName: 'cancel', args: [coverId] },
+    { address, abi: coverMarketAbi, functionName: 'cancel', args: [coverId, 0n] },
   )
   await index.sync()
   const logs = receipt.logs.filter((log) => isAddressEqual(log.address, address))

@@ -107,7 +107,7 @@ contract BuyerHandler is Reporting {
     }
 
     function _quote(VenueActor memory venue, TailRiskPool pool, uint256 shareSeed, uint256 premiumSeed)
-        private
+        internal
         returns (Quote memory quote)
     {
         uint256 programId = programRegistry.latestProgram(venue.id);
@@ -150,7 +150,7 @@ contract BuyerHandler is Reporting {
         return seed % 8 == 0 ? _between(seed / 8, 0, floor) : _between(seed / 8, floor, floor * 3);
     }
 
-    function _noteSale(uint256 coverId, VenueActor memory venue) private {
+    function _noteSale(uint256 coverId, VenueActor memory venue) internal {
         Cover memory sold = market.cover(coverId);
         monitor.noteSale(
             coverId,
@@ -161,13 +161,24 @@ contract BuyerHandler is Reporting {
                 riskGroup: venue.riskGroup,
                 status: CoverStatus.Active,
                 paid: 0,
-                settledIndex: 0
+                settledIndex: 0,
+                ceded: _cededDown(sold),
+                until: sold.until,
+                paidWhenCancelled: 0,
+                isCancelled: false
             })
         );
     }
 
+    /// @dev A treaty's share of what the protocol's fee leaves of the premium.
+    function _cededDown(Cover memory sold) private view returns (uint256) {
+        (address treaty, uint64 cession, uint40 closesAt) = market.treatyOf(sold.pool);
+        if (treaty == address(0) || block.timestamp >= closesAt) return 0;
+        return uint256(sold.premium - sold.fee) * cession / WAD;
+    }
+
     /// @dev What a sale must leave behind, asked of the state after it.
-    function _requireKept(Quote memory quote, VenueActor memory venue) private {
+    function _requireKept(Quote memory quote, VenueActor memory venue) internal virtual {
         TailRiskPool pool = TailRiskPool(quote.pool);
         PoolState memory state = pool.state();
         if (state.outstanding + state.requested > state.totalAssets) monitor.violate("I01", "sold above capacity");
@@ -192,7 +203,7 @@ contract BuyerHandler is Reporting {
         }
     }
 
-    function _open(VenueActor memory venue, uint256 startSeed, uint256 layersSeed, uint256 coinsurance) private {
+    function _open(VenueActor memory venue, uint256 startSeed, uint256 layersSeed, uint256 coinsurance) internal {
         uint256 earliest = block.timestamp + market.parameters().response() + 1;
         uint256 last = programRegistry.latestProgram(venue.id);
         if (last != 0) earliest = Math.max(earliest, programRegistry.program(last).end);
@@ -225,15 +236,8 @@ contract BuyerHandler is Reporting {
         }
     }
 
-    /// @dev A sale needs a report that is no older than the report age.
-    function _refreshReport(uint64 venueId, uint256 seed) private {
-        if (oracle.latest(venueId).observedAt + market.parameters().timing().reportAge >= block.timestamp) return;
-        bool done = _submit(venueId, uint40(block.timestamp), oracle.latest(venueId).effectiveLoss, seed);
-        _count("report", done);
-    }
-
     /// @dev Whether the venue's latest program waits for its start; its sales may be over.
-    function _isAhead(uint64 venueId) private view returns (bool) {
+    function _isAhead(uint64 venueId) internal view returns (bool) {
         uint256 programId = programRegistry.latestProgram(venueId);
         return programId != 0 && block.timestamp < programRegistry.program(programId).start;
     }

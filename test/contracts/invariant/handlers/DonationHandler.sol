@@ -16,6 +16,7 @@ contract DonationHandler is Handler {
             asset.mint(address(market), amount);
         } else {
             TailRiskPool pool = world.pool(toSeed);
+            if (asset.isBlocked(address(pool))) return _count("donate", false);
             (uint256 assets, uint256 free) = (pool.totalAssets(), pool.freeCapacity());
             asset.mint(address(pool), amount);
             monitor.noteDonation(address(pool), amount);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 pragma solidity 0.8.30;
 
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Vm } from "forge-std/Vm.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { ITailRiskPool, PoolState } from "../../../../contracts/interfaces/ITailRiskPool.sol";
@@ -11,8 +10,9 @@ import { Handler } from "./Handler.sol";
 
 /// @notice Underwriters leave: request, make claimable, collect.
 contract ExitHandler is Handler {
-    /// @dev Free capital, asset units, that may be too little to serve any share of a request.
-    uint256 private constant TOO_LITTLE = 10;
+    /// @dev Free capital, asset units, that may be too little to serve any share of a request: what ten units of the largest
+    /// requests here are worth at par.
+    uint256 private constant TOO_LITTLE = 10_000;
 
     constructor(Monitor monitor_) Handler(monitor_) { }
 
@@ -32,6 +32,7 @@ contract ExitHandler is Handler {
             vm.prank(owner);
             pool.setOperator(caller, true);
         }
+        monitor.noteActor(owner);
         _request(pool, caller, owner, controller, shares);
     }
 
@@ -39,28 +40,34 @@ contract ExitHandler is Handler {
     function makeClaimable(uint256 poolSeed, uint256 most, bool mature) external watched {
         TailRiskPool pool = world.pool(poolSeed);
         (uint256 head, uint256 count) = pool.exitQueue();
-        if (mature && head <= count) vm.warp(Math.max(block.timestamp, pool.exitRequest(head).maturesAt));
+        if (mature && head <= count) _warp(pool.exitRequest(head).maturesAt);
         most = _between(most, 1, 6);
+        bool isFrozen = safeguard.isFrozen(address(pool));
         vm.recordLogs();
         try pool.makeClaimable(most) returns (uint256 touched) {
             _readExits(pool, head);
-            _requireNothingServable(pool, touched, most);
+            if (!isFrozen) _requireNothingServable(pool, touched, most);
+            else if (touched != 0) monitor.violate("I102", "a frozen pool made exits claimable");
             _count("makeClaimable", touched != 0);
         } catch {
             monitor.violate("I68", "makeClaimable reverted");
         }
     }
 
+    /// @dev Half the time as one of several calls in one.
     function redeem(uint256 poolSeed, uint256 controllerSeed, uint256 part) external watched {
         TailRiskPool pool = world.pool(poolSeed);
         address controller = _claimant(pool, controllerSeed);
         if (controller == address(0)) return _count("redeem", false);
         uint256 shares = _between(part, 1, pool.maxRedeem(controller));
+        monitor.noteActor(controller);
         vm.prank(controller);
-        try pool.redeem(shares, controller, controller) returns (uint256 assets) {
+        (bool done, bytes memory result) = address(pool).call(_redeemCall(pool, shares, controller, part % 2 == 0));
+        if (done) {
+            uint256 assets = abi.decode(part % 2 == 0 ? abi.decode(result, (bytes[]))[0] : result, (uint256));
             monitor.noteCollected(address(pool), controller, assets);
             _count("redeem", true);
-        } catch {
+        } else {
             monitor.violate("I68", "redeem of claimable shares reverted");
         }
     }
@@ -70,6 +77,7 @@ contract ExitHandler is Handler {
         address controller = _claimant(pool, controllerSeed);
         if (controller == address(0) || pool.maxWithdraw(controller) == 0) return _count("withdraw", false);
         uint256 assets = _between(part, 1, pool.maxWithdraw(controller));
+        monitor.noteActor(controller);
         vm.prank(controller);
         try pool.withdraw(assets, controller, controller) returns (uint256) {
             monitor.noteCollected(address(pool), controller, assets);
@@ -77,6 +85,16 @@ contract ExitHandler is Handler {
         } catch {
             monitor.violate("I68", "withdraw of claimable assets reverted");
         }
+    }
+
+    function _redeemCall(TailRiskPool pool, uint256 shares, address controller, bool inOne)
+        private
+        pure
+        returns (bytes memory)
+    {
+        bytes[] memory calls = new bytes[](1);
+        calls[0] = abi.encodeCall(pool.redeem, (shares, controller, controller));
+        return inOne ? abi.encodeCall(pool.multicall, (calls)) : calls[0];
     }
 
     function _request(TailRiskPool pool, address caller, address owner, address controller, uint256 shares) private {
@@ -128,7 +146,7 @@ contract ExitHandler is Handler {
         }
     }
 
-    function _claimant(TailRiskPool pool, uint256 seed) private returns (address) {
+    function _claimant(TailRiskPool pool, uint256 seed) private view returns (address) {
         uint256 stakers = world.STAKERS();
         for (uint256 i; i < stakers; ++i) {
             address account = world.staker(seed % stakers + i);

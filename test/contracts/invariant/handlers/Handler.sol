@@ -5,8 +5,10 @@ import { CommonBase } from "forge-std/Base.sol";
 import { StdUtils } from "forge-std/StdUtils.sol";
 import { CoverMarket } from "../../../../contracts/CoverMarket.sol";
 import { ProgramRegistry } from "../../../../contracts/ProgramRegistry.sol";
+import { Safeguard } from "../../../../contracts/Safeguard.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
-import { CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
+import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
+import { ISequencerClock } from "../../../../contracts/interfaces/ISequencerClock.sol";
 import { AttestationOracle } from "../../../../contracts/oracle/AttestationOracle.sol";
 import { DeficitTrigger } from "../../../../contracts/triggers/DeficitTrigger.sol";
 import { BlockingDollar } from "../support/BlockingDollar.sol";
@@ -23,6 +25,8 @@ abstract contract Handler is CommonBase, StdUtils {
     ProgramRegistry internal immutable programRegistry;
     AttestationOracle internal immutable oracle;
     DeficitTrigger internal immutable trigger;
+    Safeguard internal immutable safeguard;
+    ISequencerClock internal immutable clock;
 
     constructor(Monitor monitor_) {
         monitor = monitor_;
@@ -33,6 +37,8 @@ abstract contract Handler is CommonBase, StdUtils {
         programRegistry = core.programRegistry;
         oracle = core.oracle;
         trigger = core.trigger;
+        safeguard = core.safeguard;
+        clock = core.clock;
     }
 
     /// @dev The monitor compares the protocol before and after the action.
@@ -49,6 +55,23 @@ abstract contract Handler is CommonBase, StdUtils {
     /// @dev Without the log line of `bound`.
     function _between(uint256 seed, uint256 least, uint256 most) internal pure returns (uint256) {
         return _bound(seed, least, most);
+    }
+
+    function _warp(uint256 to) internal {
+        if (to <= block.timestamp) return;
+        monitor.beforeWarp(to);
+        vm.warp(to);
+    }
+
+    /// @dev The sequencer's outages since a time, in which no clock runs.
+    function _downtime(uint256 since) internal view returns (uint256) {
+        return address(clock) == address(0) ? 0 : clock.downtimeSince(uint40(since));
+    }
+
+    /// @dev When a cover may be retired, if no claim is open.
+    function _dueAt(uint256 coverId) internal view returns (uint256) {
+        Cover memory cover = market.cover(coverId);
+        return uint256(cover.until) + programRegistry.program(cover.programId).grace + _downtime(cover.until);
     }
 
     /// @dev A cover that is active, starting the search at the seed; 0 if there is none.
@@ -68,7 +91,7 @@ abstract contract Handler is CommonBase, StdUtils {
     }
 
     /// @dev An account that holds shares of the pool, starting the search at the seed; 0 if nobody does.
-    function _holder(TailRiskPool pool, uint256 seed) internal returns (address) {
+    function _holder(TailRiskPool pool, uint256 seed) internal view returns (address) {
         uint256 stakers = world.STAKERS();
         for (uint256 i; i < stakers; ++i) {
             address account = world.staker(seed % stakers + i);

@@ -3,8 +3,9 @@ pragma solidity 0.8.30;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
-import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
+import { Cover } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Program } from "../../../../contracts/interfaces/IProgramRegistry.sol";
+import { Brute } from "../support/Brute.sol";
 import { Monitor } from "../support/Monitor.sol";
 import { CoverGhost } from "../support/Store.sol";
 import { Handler } from "./Handler.sol";
@@ -14,15 +15,24 @@ contract KeeperHandler is Handler {
     /// @dev A due cover whose grace is longer than its neighbours' is looked at again within a week.
     uint256 private constant RETIRED_WITHIN = 7 days;
 
+    /// @dev Every cover once, and more to step over empty weeks and over covers that a claim holds.
+    uint256 private constant CALLS = 6;
+
     constructor(Monitor monitor_) Handler(monitor_) { }
 
-    function expire(uint256 coverSeed) external watched {
+    /// @dev Now and then as soon as it may be, when what its index owes is often unpaid yet.
+    function expire(uint256 coverSeed, uint256 when) external watched {
         uint256[] memory ids = new uint256[](1);
-        ids[0] = _activeCover(coverSeed);
+        ids[0] = _liveCover(coverSeed);
         if (ids[0] == 0) return _count("expire", false);
-        bool isDue = block.timestamp >= _dueAt(ids[0]);
+        if (when % 4 == 0) _warp(_dueAt(ids[0]));
+        bool isDue = block.timestamp >= _dueAt(ids[0]) && !trigger.isPending(market.cover(ids[0]).programId);
+        uint256 owed = market.owed(ids[0]);
+        uint256 paid = market.cover(ids[0]).paid;
         try market.expire(ids) {
             if (!isDue) monitor.violate("I36", "a cover expired before its grace was over");
+            if (market.cover(ids[0]).paid != paid + owed) monitor.violate("I36", "an expiry did not pay first");
+            if (owed != 0) _count("expireOwing", true);
             _count("expire", true);
         } catch {
             if (isDue) monitor.violate("I37", "a due cover could not expire");
@@ -39,25 +49,26 @@ contract KeeperHandler is Handler {
         }
     }
 
-    /// @dev I37. Without naming a cover, anyone can free every limit that is due; half the time that is all of them.
-    function retireAll(uint256 poolSeed, bool allDue) external watched {
+    /// @dev I37. Without naming a cover, anyone can free every limit that is due; now and then that is all of them.
+    function retireAll(uint256 poolSeed, uint256 when) external watched {
+        bool allDue = when % 4 == 0;
         address pool = address(world.pool(poolSeed));
         uint256 covers = market.coverCount();
         for (uint256 id = 1; allDue && id <= covers; ++id) {
-            bool waits = market.cover(id).status == CoverStatus.Active;
-            if (waits) vm.warp(Math.max(block.timestamp, _dueAt(id) + RETIRED_WITHIN));
+            if (Brute.isLive(market.cover(id).status)) _warp(_dueAt(id) + RETIRED_WITHIN);
         }
-        // every cover once, and three calls more to step over empty weeks
         uint256 retired;
-        for (uint256 i; i < 4; ++i) {
+        for (uint256 i; i < CALLS; ++i) {
             retired += market.retireDue(pool, covers + 1);
         }
         uint256 leastGrace = _leastGrace(pool);
         for (uint256 id = 1; id <= covers; ++id) {
             Cover memory cover = market.cover(id);
-            if (cover.pool != pool || cover.status != CoverStatus.Active) continue;
+            if (cover.pool != pool || !Brute.isLive(cover.status) || trigger.isPending(cover.programId)) continue;
             uint256 within = _grace(id) == leastGrace ? 0 : RETIRED_WITHIN;
-            if (block.timestamp >= _dueAt(id) + within) monitor.violate("I37", "a due cover was not found");
+            if (block.timestamp >= _listedUntil(id, cover) + within) {
+                monitor.violate("I37", "a due cover was not found");
+            }
         }
         _count("retireAll", retired != 0);
     }
@@ -68,7 +79,7 @@ contract KeeperHandler is Handler {
         if (covers == 0) return _count("reviveCover", false);
         uint256[] memory ids = new uint256[](1);
         ids[0] = coverSeed % covers + 1;
-        if (market.cover(ids[0]).status == CoverStatus.Active) return _count("reviveCover", false);
+        if (Brute.isLive(market.cover(ids[0]).status)) return _count("reviveCover", false);
         try market.settle(ids[0], "") {
             monitor.violate("I67", "a retired cover was settled");
         } catch { }
@@ -133,8 +144,23 @@ contract KeeperHandler is Handler {
         return programRegistry.program(market.cover(coverId).programId).grace;
     }
 
-    function _dueAt(uint256 coverId) private view returns (uint256) {
-        Program memory program = programRegistry.program(market.cover(coverId).programId);
-        return program.end + program.grace;
+    /// @dev A cancelled cover stands in the list of its program's end. One that waited for a claim or an outage was looked at
+    /// again within a week of its end.
+    function _listedUntil(uint256 coverId, Cover memory cover) private view returns (uint256) {
+        Program memory program = programRegistry.program(cover.programId);
+        uint256 listed = uint256(program.end) + program.grace;
+        uint256 held = Math.max(_dueAt(coverId), world.core().challengeDesk.lastClosedAt(cover.programId) + 1 days);
+        if (held > listed) listed = held + RETIRED_WITHIN;
+        return listed;
+    }
+
+    /// @dev A cover whose limit is outstanding, starting the search at the seed; 0 if there is none.
+    function _liveCover(uint256 seed) private view returns (uint256) {
+        uint256 covers = market.coverCount();
+        for (uint256 i; i < covers; ++i) {
+            uint256 id = (seed % covers + i) % covers + 1;
+            if (Brute.isLive(market.cover(id).status)) return id;
+        }
+        return 0;
     }
 }

@@ -8,6 +8,9 @@ import {
     MarketInterest,
     Report
 } from "../../../../contracts/interfaces/IAttestationOracle.sol";
+import { DeficitEvidence } from "../../../../contracts/interfaces/IDeficitTrigger.sol";
+import { Program } from "../../../../contracts/interfaces/IProgramRegistry.sol";
+import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
 import { Monitor } from "../support/Monitor.sol";
 import { Handler } from "./Handler.sol";
 
@@ -32,10 +35,18 @@ abstract contract Reporting is Handler {
     }
 
     function _submit(uint64 venueId, uint40 observedAt, int128 loss, uint256 lieSeed) internal returns (bool) {
+        return _submit(venueId, observedAt, loss, lieSeed, new FeedMove[](0));
+    }
+
+    function _submit(uint64 venueId, uint40 observedAt, int128 loss, uint256 lieSeed, FeedMove[] memory moves)
+        internal
+        returns (bool)
+    {
         (Report[] memory reports, bytes[] memory signatures) = _signed(venueId, observedAt, loss, lieSeed);
         vm.recordLogs();
-        try oracle.submit(reports, signatures, new FeedMove[](0)) {
+        try oracle.submit(reports, signatures, moves) {
             _readReport(venueId, loss);
+            monitor.noteSigned(venueId, reports, signatures);
             return true;
         } catch {
             return false;
@@ -49,9 +60,33 @@ abstract contract Reporting is Handler {
             if (logs[i].topics[0] != IAttestationOracle.Reported.selector) continue;
             (uint40 observedAt, int256 reported, int256 effective,,,,) =
                 abi.decode(logs[i].data, (uint40, int256, int256, uint256, uint256, MarketInterest[], address));
-            monitor.noteReport(venueId, observedAt, effective);
+            monitor.noteReport(venueId, observedAt, effective, reported);
             if (reported != loss) monitor.violate("I46", "a liar moved the reported loss");
         }
+    }
+
+    /// @dev A sale and a cancellation need a report that is no older than the report age.
+    function _refreshReport(uint64 venueId, uint256 seed) internal {
+        if (oracle.latest(venueId).observedAt + market.parameters().timing().reportAge >= block.timestamp) return;
+        bool done = _submit(venueId, uint40(block.timestamp), oracle.latest(venueId).effectiveLoss, seed);
+        _count("report", done);
+    }
+
+    /// @dev A reported day of the term before `end` that is not under challenge, starting the search at the seed.
+    function _reportedDay(Program memory program, uint256 end, uint256 seed)
+        internal
+        view
+        returns (bytes memory, uint32)
+    {
+        uint256 opensAt = program.start + market.parameters().timing().reportAge;
+        if (block.timestamp < opensAt + _downtime(program.start)) return ("", 0);
+        (uint32 from, uint32 to) = (DayLib.day(program.start), DayLib.day(end));
+        for (uint32 i; i < to - from; ++i) {
+            uint32 day = from + uint32((seed % (to - from) + i) % (to - from));
+            if (!oracle.daySlot(program.venueId, day).reported || oracle.isContested(program.venueId, day)) continue;
+            return (abi.encode(DeficitEvidence(new Report[](0), new bytes[](0), new FeedMove[](0), day)), day);
+        }
+        return ("", 0);
     }
 
     /// @dev Half of the moves are small, the others may pass the jump.

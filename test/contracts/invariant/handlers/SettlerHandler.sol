@@ -47,7 +47,7 @@ contract SettlerHandler is Reporting {
 
     function _lose(uint256 coverId, int128 loss, uint256 lieSeed, uint256 moment) private returns (bool) {
         Program memory program = _program(coverId);
-        if (block.timestamp < program.start) vm.warp(program.start + _between(moment, 1 hours, 2 days));
+        if (block.timestamp < program.start) _warp(program.start + _between(moment, 1 hours, 2 days));
         uint40 observedAt = uint40(block.timestamp);
         (Report[] memory reports, bytes[] memory signatures) = _signed(program.venueId, observedAt, loss, lieSeed);
         bytes memory evidence =
@@ -55,12 +55,15 @@ contract SettlerHandler is Reporting {
         vm.recordLogs();
         try market.settle(coverId, evidence) returns (uint256 paid) {
             _readReport(program.venueId, loss);
+            monitor.noteSigned(program.venueId, reports, signatures);
             _settled(coverId);
             if (paid != 0) _count("payout", true);
             return true;
         } catch {
-            bool inTerm = block.timestamp >= program.start + 1 days && block.timestamp < program.end;
-            if (inTerm) monitor.violate("I68", "a report inside the term could not settle");
+            uint256 open = uint256(program.start) + 1 days + _downtime(program.start);
+            bool inTerm = block.timestamp >= open && block.timestamp < program.end;
+            bool canReport = world.canReport() && !oracle.isContested(program.venueId, DayLib.day(observedAt));
+            if (inTerm && canReport) monitor.violate("I68", "a report inside the term could not settle");
             return false;
         }
     }
@@ -70,7 +73,7 @@ contract SettlerHandler is Reporting {
         uint256 coverId = _activeCover(coverSeed);
         if (coverId == 0) return _count("settle", false);
         bool isFinal = trigger.isFinal(market.cover(coverId).programId);
-        bytes memory evidence = isFinal || daySeed % 4 == 0 ? bytes("") : _reportedDay(_program(coverId), daySeed);
+        bytes memory evidence = isFinal || daySeed % 4 == 0 ? bytes("") : _dayOf(coverId, daySeed);
         try market.settle(coverId, evidence) returns (uint256 paid) {
             _settled(coverId);
             _count("settle", true);
@@ -80,13 +83,34 @@ contract SettlerHandler is Reporting {
         }
     }
 
+    /// @dev A loss reaches a layer and nobody settles it yet.
+    function measureWithReport(uint256 coverSeed, uint256 lossSeed, uint256 lieSeed) external watched {
+        uint256 coverId = _coverAtRisk(coverSeed);
+        if (coverId == 0) return _count("measureWithReport", false);
+        uint256 programId = market.cover(coverId).programId;
+        Program memory program = _program(coverId);
+        uint40 observedAt = uint40(block.timestamp);
+        int128 loss = _lossInLayer(coverId, lossSeed);
+        (Report[] memory reports, bytes[] memory signatures) = _signed(program.venueId, observedAt, loss, lieSeed);
+        bytes memory evidence =
+            abi.encode(DeficitEvidence(reports, signatures, new FeedMove[](0), DayLib.day(observedAt)));
+        vm.recordLogs();
+        try trigger.measure(programId, evidence) returns (uint256) {
+            _readReport(program.venueId, loss);
+            monitor.noteSigned(program.venueId, reports, signatures);
+            _count("measureWithReport", true);
+        } catch {
+            _count("measureWithReport", false);
+        }
+    }
+
     /// @dev Anyone may raise an index without settling.
     function measure(uint256 coverSeed, uint256 daySeed) external watched {
         uint256 coverId = _activeCover(coverSeed);
         if (coverId == 0) return _count("measure", false);
         uint256 programId = market.cover(coverId).programId;
         if (trigger.isFinal(programId)) return _count("measure", false);
-        try trigger.measure(programId, _reportedDay(_program(coverId), daySeed)) returns (uint256) {
+        try trigger.measure(programId, _dayOf(coverId, daySeed)) returns (uint256) {
             _count("measure", true);
         } catch {
             monitor.violate("I68", "a measure was refused");
@@ -129,6 +153,11 @@ contract SettlerHandler is Reporting {
         return int128(baseline + int256(index));
     }
 
+    function _dayOf(uint256 coverId, uint256 seed) private view returns (bytes memory evidence) {
+        Program memory program = _program(coverId);
+        (evidence,) = _reportedDay(program, program.end, seed);
+    }
+
     function _layer(uint256 coverId) private view returns (Layer memory) {
         Cover memory cover = market.cover(coverId);
         return programRegistry.layer(cover.programId, cover.layer);
@@ -136,17 +165,5 @@ contract SettlerHandler is Reporting {
 
     function _program(uint256 coverId) private view returns (Program memory) {
         return programRegistry.program(market.cover(coverId).programId);
-    }
-
-    /// @dev A reported day of the term, starting the search at the seed.
-    function _reportedDay(Program memory program, uint256 seed) private view returns (bytes memory) {
-        if (block.timestamp < program.start + market.parameters().timing().reportAge) return "";
-        (uint32 from, uint32 to) = (DayLib.day(program.start), DayLib.day(program.end));
-        for (uint32 i; i < to - from; ++i) {
-            uint32 day = from + uint32((seed % (to - from) + i) % (to - from));
-            if (!oracle.daySlot(program.venueId, day).reported) continue;
-            return abi.encode(DeficitEvidence(new Report[](0), new bytes[](0), new FeedMove[](0), day));
-        }
-        return "";
     }
 }

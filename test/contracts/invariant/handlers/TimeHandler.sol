@@ -11,7 +11,7 @@ contract TimeHandler is Handler {
     constructor(Monitor monitor_) Handler(monitor_) { }
 
     function wait(uint256 duration) external watched {
-        vm.warp(block.timestamp + _between(duration, 1, 1 days));
+        _warp(block.timestamp + _between(duration, 1, 1 days));
         _count("wait", true);
     }
 
@@ -23,7 +23,7 @@ contract TimeHandler is Handler {
         uint256 inside = program.start + 1 days + momentSeed % (program.end - program.start - 1 days + 1);
         uint256[4] memory moments =
             [uint256(program.start), inside, uint256(program.end), uint256(program.end + program.grace)];
-        _warp("toCover", moments, momentSeed / 4 % 4, late);
+        _goTo("toCover", moments, momentSeed / 4 % 4, late);
     }
 
     /// @dev To the maturity of the oldest exit.
@@ -32,14 +32,14 @@ contract TimeHandler is Handler {
         (uint256 head, uint256 count) = pool.exitQueue();
         if (head > count) return _count("toExit", false);
         uint256 at = pool.exitRequest(head).maturesAt;
-        _warp("toExit", [at, at, at, at], 0, late);
+        _goTo("toExit", [at, at, at, at], 0, late);
     }
 
     /// @dev To the first of the moments from `first` on that lies ahead, or a while after it.
-    function _warp(string memory action, uint256[4] memory moments, uint256 first, uint256 late) private {
+    function _goTo(string memory action, uint256[4] memory moments, uint256 first, uint256 late) private {
         for (uint256 i = first; i < moments.length; ++i) {
             if (moments[i] <= block.timestamp) continue;
-            vm.warp(moments[i] + (late % 2 == 0 ? 0 : _between(late, 0, 2 days)));
+            _warp(moments[i] + (late % 2 == 0 ? 0 : _between(late, 0, 2 days)));
             return _count(action, true);
         }
         _count(action, false);

@@ -11,6 +11,7 @@ import { Core } from "./World.sol";
 library Brute {
     /// @dev Base units × 1e9, as the streams.
     uint256 internal constant SCALE = 1e9;
+    CoverStatus internal constant EXPIRED = CoverStatus.Expired;
     uint256 private constant WAD = 1e18;
 
     /// @dev Over one pool's covers.
@@ -23,6 +24,8 @@ library Brute {
         uint256 unearned;
         /// @dev The protocol's part, scaled.
         uint256 unearnedFees;
+        /// @dev Of the protocol's part, by cancellations, scaled.
+        uint256 givenBackFees;
         uint256 fees;
     }
 
@@ -34,10 +37,50 @@ library Brute {
             s.limits += cover.sold.limit;
             s.paid += cover.paid;
             s.fees += cover.sold.fee;
-            if (cover.status != CoverStatus.Active) continue;
+            if (cover.isCancelled) s.givenBackFees += givenBack(cover, cover.sold.fee);
+            if (!isLive(cover)) continue;
             s.outstanding += cover.sold.limit - cover.paid;
-            s.unearned += _unearned(cover, cover.sold.premium - cover.sold.fee);
+            s.unearned += _unearned(cover, cover.sold.premium - cover.sold.fee - cover.ceded);
             s.unearnedFees += _unearned(cover, cover.sold.fee);
+        }
+    }
+
+    /// @notice Whether a cover's limit is outstanding.
+    function isLive(CoverGhost memory cover) internal pure returns (bool) {
+        return isLive(cover.status);
+    }
+
+    function isLive(CoverStatus status) internal pure returns (bool) {
+        return status == CoverStatus.Active || status == CoverStatus.Cancelled;
+    }
+
+    /// @notice Whether its share is off sale: one that ended before its start is no longer, and its program may be withdrawn.
+    function isSold(CoverGhost memory cover) internal pure returns (bool) {
+        if (cover.isCancelled && cover.until <= cover.program.start) return false;
+        return cover.status != CoverStatus.Voided;
+    }
+
+    /// @notice What a cancellation gave back of a part of the premium, scaled: straight over the time that will not run, and
+    /// only for the part of the limit that was not paid.
+    function givenBack(CoverGhost memory cover, uint256 amount) internal pure returns (uint256) {
+        uint256 rest = cover.program.end - cover.until;
+        uint256 unpaid = cover.sold.limit - cover.paidWhenCancelled;
+        return Math.mulDiv(amount * SCALE * rest, unpaid, cover.sold.limit * (cover.program.end - cover.program.start));
+    }
+
+    /// @notice Payouts and unearned ceded premium (scaled) of the covers of a treaty, and how many it still carries.
+    function ofTreaty(CoverGhost[] memory covers, address treaty)
+        internal
+        view
+        returns (uint256 paid, uint256 unearned, uint256 live)
+    {
+        for (uint256 i; i < covers.length; ++i) {
+            CoverGhost memory cover = covers[i];
+            if (cover.sold.treaty != treaty || cover.status == CoverStatus.Voided) continue;
+            paid += cover.paid;
+            if (!isLive(cover)) continue;
+            ++live;
+            unearned += _unearned(cover, cover.ceded);
         }
     }
 
@@ -46,7 +89,7 @@ library Brute {
         for (uint256 i; i < covers.length; ++i) {
             CoverGhost memory cover = covers[i];
             if (cover.sold.pool != pool || cover.riskGroup != riskGroup) continue;
-            if (cover.status == CoverStatus.Active) total += cover.sold.limit - cover.paid;
+            if (isLive(cover)) total += cover.sold.limit - cover.paid;
         }
     }
 
@@ -54,7 +97,7 @@ library Brute {
     function onVenue(CoverGhost[] memory covers, uint64 venueId) internal pure returns (uint256 total) {
         for (uint256 i; i < covers.length; ++i) {
             CoverGhost memory cover = covers[i];
-            if (cover.program.venueId != venueId || cover.status != CoverStatus.Active) continue;
+            if (cover.program.venueId != venueId || !isLive(cover)) continue;
             total += cover.sold.limit - cover.paid;
         }
     }
@@ -64,7 +107,7 @@ library Brute {
         for (uint256 i; i < covers.length; ++i) {
             CoverGhost memory cover = covers[i];
             if (cover.sold.programId != programId || cover.sold.layer != layer) continue;
-            if (cover.status != CoverStatus.Voided) total += cover.sold.share;
+            if (isSold(cover)) total += cover.sold.share;
         }
     }
 
@@ -111,9 +154,9 @@ library Brute {
 
     /// @dev Straight over the term, and only for the part of the limit that is not paid.
     function _unearned(CoverGhost memory cover, uint256 amount) private view returns (uint256) {
-        (uint256 from, uint256 to) = (cover.program.start, cover.program.end);
-        uint256 left = block.timestamp >= to ? 0 : to - Math.max(block.timestamp, from);
+        uint256 from = cover.program.start;
+        uint256 left = Math.saturatingSub(cover.until, Math.max(block.timestamp, from));
         uint256 unpaid = cover.sold.limit - cover.paid;
-        return Math.mulDiv(amount * SCALE * left, unpaid, cover.sold.limit * (to - from));
+        return Math.mulDiv(amount * SCALE * left, unpaid, cover.sold.limit * (cover.program.end - from));
     }
 }

@@ -2,9 +2,12 @@
 pragma solidity 0.8.30;
 
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
+import { Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
 import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+import { SignedMath } from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
+import { Brute } from "./Brute.sol";
 import { CoverGhost, ReportGhost, Store } from "./Store.sol";
 import { Core, World } from "./World.sol";
 
@@ -26,7 +29,7 @@ contract Monitor is Store {
     uint256 private constant ROUNDING = 1;
 
     World public immutable world;
-    Core private _core;
+    Core internal _core;
     /// @notice Σ payouts of a pool so far, as its covers say.
     mapping(address pool => uint256) public paidBy;
     mapping(address pool => Snapshot) private _before;
@@ -38,7 +41,24 @@ contract Monitor is Store {
         _core = world_.core();
     }
 
-    function start() external {
+    function start() external virtual {
+        _start();
+    }
+
+    function finish() external virtual {
+        _finish();
+    }
+
+    /// @notice Before time passes: for those who count days.
+    function beforeWarp(uint256 to) external virtual { }
+
+    /// @notice For those who look whose shares go.
+    function noteActor(address actor) external virtual { }
+
+    /// @notice Keeps a report that the oracle took, so that it can be challenged.
+    function noteSigned(uint64 venueId, Report[] calldata reports, bytes[] calldata signatures) external virtual { }
+
+    function _start() internal {
         for (uint256 i; i < world.POOLS(); ++i) {
             TailRiskPool pool = world.pool(i);
             _before[address(pool)] =
@@ -46,7 +66,7 @@ contract Monitor is Store {
         }
     }
 
-    function finish() external {
+    function _finish() internal {
         uint256 covers = _core.market.coverCount();
         for (uint256 id = 1; id <= covers; ++id) {
             _watchCover(id);
@@ -60,28 +80,35 @@ contract Monitor is Store {
         }
     }
 
-    /// @notice I49: no two effective losses of one window lie further apart than the jump. Where the window holds no other
-    /// report the loss in force stands for it, and before the first of all a loss of 0.
-    function noteReport(uint64 venueId, uint256 observedAt, int256 effective) external {
+    /// @notice I49: no report takes effect further above a loss in force within its window than the jump, unless every report of
+    /// the window has claimed as much; and none falls further below while the window's losses lie within a jump. Where the
+    /// window holds no other report the newest stands for it, and before the first of all a loss of 0.
+    function noteReport(uint64 venueId, uint256 observedAt, int256 effective, int256 reported) external virtual {
         ReportGhost[] storage reports = _reports[venueId];
         uint256 day = DayLib.day(observedAt);
         bool found;
         ReportGhost memory newest;
+        (int256 lowest, int256 highest, int256 claimed) = (type(int256).max, type(int256).min, reported);
         for (uint256 i; i < reports.length; ++i) {
             ReportGhost memory other = reports[i];
             if (other.observedAt >= newest.observedAt) newest = other;
             uint256 otherDay = DayLib.day(other.observedAt);
             if (otherDay + 1 < day || otherDay > day + 1) continue;
             found = true;
-            _requireNear(effective, other.effective);
+            lowest = SignedMath.min(lowest, other.effective);
+            highest = SignedMath.max(highest, other.effective);
+            claimed = SignedMath.min(claimed, other.reported);
         }
-        if (!found) _requireNear(effective, newest.effective);
-        reports.push(ReportGhost(observedAt, effective));
-    }
-
-    function _requireNear(int256 a, int256 b) private {
-        int256 distance = a > b ? a - b : b - a;
-        if (distance > int256(uint256(world.MOST_MOVED()))) violate("I49", "effective losses further apart than jump");
+        if (!found) {
+            (lowest, highest) = (newest.effective, newest.effective);
+            claimed = SignedMath.min(claimed, newest.reported);
+        }
+        int256 most = int256(uint256(world.MOST_MOVED()));
+        if (effective > lowest + most && effective > claimed) violate("I49", "a loss rose by more than the jump");
+        if (highest - lowest <= most && effective < highest - most) {
+            violate("I49", "a loss fell by more than the jump");
+        }
+        reports.push(ReportGhost(observedAt, effective, reported));
     }
 
     /// @dev I44, I66 and I67: what a cover was sold on never changes, and its status and payouts only advance.
@@ -93,19 +120,36 @@ contract Monitor is Store {
             && now_.limit == sold.limit && now_.share == sold.share && now_.premium == sold.premium
             && now_.fee == sold.fee && now_.signer == sold.signer && now_.treaty == sold.treaty;
         if (!same) violate("I66", string.concat("terms of cover ", id.toString()));
-        if (now_.status == CoverStatus.Active) {
+        bool wasLive = Brute.isLive(seen.status);
+        if (Brute.isLive(now_.status)) {
             bytes32 program = keccak256(abi.encode(_core.programRegistry.program(now_.programId)));
             if (program != keccak256(abi.encode(seen.program))) violate("I44", "the program of a cover changed");
         }
 
-        if (now_.status != seen.status && seen.status != CoverStatus.Active) violate("I67", "status went back");
+        if (now_.status != seen.status && !wasLive) violate("I67", "status went back");
         if (now_.paid < seen.paid) return violate("I67", "paid went down");
-        if (now_.paid != seen.paid && seen.status != CoverStatus.Active) violate("I67", "paid when not active");
+        if (now_.paid != seen.paid && !wasLive) violate("I67", "paid when not active");
+        if (!seen.isCancelled) _watchActive(id, seen, now_);
+        else if (now_.status == CoverStatus.Active) violate("I67", "a cancelled cover became active");
+        if (now_.paid != seen.paid) _notePayout(id, now_.pool, now_.paid - seen.paid);
+        (seen.paid, seen.status) = (now_.paid, now_.status);
+    }
+
+    /// @dev A cancelled cover is paid by the index of its own days only, which those who settle it write down.
+    function _watchActive(uint256 id, CoverGhost storage seen, Cover memory now_) private {
         if (now_.paid != seen.paid || now_.status != seen.status) {
             seen.settledIndex = _core.trigger.indexOf(now_.programId);
         }
-        paidBy[now_.pool] += now_.paid - seen.paid;
-        (seen.paid, seen.status) = (now_.paid, now_.status);
+        if (now_.until == seen.until || now_.status == CoverStatus.Voided) return;
+        if (now_.status == CoverStatus.Active) {
+            return violate("I66", string.concat("the end of cover ", id.toString()));
+        }
+        (seen.until, seen.paidWhenCancelled, seen.isCancelled) = (now_.until, now_.paid, true);
+    }
+
+    /// @dev Also for those who keep more than the sum.
+    function _notePayout(uint256, address pool, uint256 amount) internal virtual {
+        paidBy[pool] += amount;
     }
 
     /// @dev I04 and I16. A payout, and nothing else, may take assets from the shares.

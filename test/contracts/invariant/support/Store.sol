@@ -12,8 +12,15 @@ struct CoverGhost {
     uint64 riskGroup;
     CoverStatus status;
     uint256 paid;
-    /// @dev The program's index when the cover was last settled or retired.
+    /// @dev The program's index when the cover was last settled or retired; of a cancelled cover, on its own days.
     uint256 settledIndex;
+    /// @dev What of the premium went to the treaty, asset units.
+    uint256 ceded;
+    /// @dev When it stops to earn: the program's end, or when its cancellation took effect.
+    uint256 until;
+    /// @dev What it had paid when it was cancelled; its share is sold no longer if it was before the start.
+    uint256 paidWhenCancelled;
+    bool isCancelled;
 }
 
 /// @dev An exit request as it was made.
@@ -33,6 +40,7 @@ struct DripGhost {
 struct ReportGhost {
     uint256 observedAt;
     int256 effective;
+    int256 reported;
 }
 
 struct Count {
@@ -133,6 +141,10 @@ contract Store {
 
     function noteSettled(uint256 coverId, uint256 index) external {
         _covers[coverId].settledIndex = index;
+    }
+
+    function ghost(uint256 coverId) external view returns (CoverGhost memory) {
+        return _covers[coverId];
     }
 
     /// @notice All covers ever sold; cover `id` stands at `id − 1`.

@@ -49,7 +49,7 @@ contract OpenSafeguard is ISafeguard {
         --openClaims[programId];
     }
 
-    function attach(uint256, address) external { }
+    function attach(uint256, address, uint64, uint40) external { }
     function pause(uint32) external { }
     function unpause() external { }
     function connect(address) external { }

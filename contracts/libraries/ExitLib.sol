@@ -41,8 +41,9 @@ library ExitLib {
     using SafeCast for uint256;
 
     uint256 private constant SHARES = (1 << 41) - 1;
-    /// @dev Shares that are worth a base unit at par, times the scale of the price.
-    uint256 private constant PRICE_UNIT = 1e6 << 64;
+    /// @dev Shares that are worth a base unit at par, times the scale of the price: it keeps 26 bits from a millionth of par to 3.5e13
+    /// times par, where the last who stay own what all others have given up.
+    uint256 private constant PRICE_UNIT = 1e6 << 44;
 
     function pack(Till memory till) internal pure returns (PackedTill) {
         return PackedTill.wrap(

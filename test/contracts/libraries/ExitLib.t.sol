@@ -39,7 +39,13 @@ contract ExitLibTest is Test {
         uint256 worth = Math.mulDiv(shares, uint256(assets) + 1, supply);
         uint256 value = request.valueDown(shares);
         assertLe(value, worth);
-        if (uint256(assets) * 1e6 / supply < 1 << 24) assertLe(worth - value, (worth >> 24) + 1);
+        if (uint256(assets) * 1e6 / supply < 1 << 44) assertLe(worth - value, (worth >> 24) + 1);
+    }
+
+    /// @dev Who stays with a third of a cent gets all that a pool of 15 million dollars has left.
+    function test_make_valueFarOverPar() public pure {
+        PackedRequest request = _make(address(1), 3e9, 15e12, 3e9 + 1e6, NOW);
+        assertApproxEqRel(request.valueDown(3e9), 15e12 * uint256(3e9) / (3e9 + 1e6), 1e11);
     }
 
     /// @dev At par nothing is lost.

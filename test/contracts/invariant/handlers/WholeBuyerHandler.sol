@@ -58,6 +58,6 @@ contract WholeBuyerHandler is BuyerHandler {
         ghosts.noteSold(signer, quote.limit);
         if (block.timestamp < safeguard.pausedUntil()) monitor.violate("I103", "sold during a pause");
         if (safeguard.isFrozen(quote.pool)) monitor.violate("I102", "a frozen pool sold");
-        if (safeguard.warning(venue.id).active) monitor.violate("I100", "sold on a venue at warning");
+        ghosts.requireSaleable(venue.id);
     }
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
+import { Warning } from "../../../../contracts/interfaces/ISafeguard.sol";
 import { DayLib } from "../../../../contracts/libraries/DayLib.sol";
 import { Monitor } from "./Monitor.sol";
 import { WholeWorld } from "./WholeWorld.sol";
@@ -35,6 +36,8 @@ contract WholeMonitor is Monitor {
     mapping(address pool => mapping(address account => uint256)) private _claims;
     mapping(address pool => uint256[]) private _frozenDays;
     mapping(uint64 riskGroup => uint256[]) private _warnedDays;
+    /// @dev When a venue was last seen at warning.
+    mapping(uint64 venueId => uint256) private _warnedAt;
     mapping(address signer => Bucket) private _buckets;
     mapping(uint64 venueId => bytes[3]) private _signed;
     mapping(uint64 venueId => uint256) private _signedCount;
@@ -185,6 +188,10 @@ contract WholeMonitor is Monitor {
     /// @dev I100. What is frozen now stays so until `to` or as far as its end.
     function _markDays(uint256 to) private {
         uint256 latest;
+        for (uint256 i; i < world.VENUES(); ++i) {
+            uint64 venueId = world.venue(i).id;
+            if (_core.safeguard.warning(venueId).active) _warnedAt[venueId] = block.timestamp;
+        }
         for (uint256 i; i < world.POOLS(); ++i) {
             address pool = address(world.pool(i));
             uint256 until = _core.safeguard.frozenUntil(pool);
@@ -211,6 +218,22 @@ contract WholeMonitor is Monitor {
             if (n != 0 && frozenDays[n - 1] >= day) continue;
             if (n >= most && frozenDays[n - most] + SPAN > day) violate("I100", what);
             frozenDays.push(day);
+        }
+    }
+
+    /// @notice I100. A venue at warning sells nothing while its own warning freezes: a freeze beyond today is its own where no other
+    /// venue was at warning lately.
+    function requireSaleable(uint64 venueId) external {
+        Warning memory warning = _core.safeguard.warning(venueId);
+        if (!warning.active) return;
+        for (uint256 i; i < world.VENUES(); ++i) {
+            uint64 other = world.venue(i).id;
+            if (other != venueId && _warnedAt[other] + SPAN * 1 days > block.timestamp) return;
+        }
+        uint256 tomorrow = DayLib.startOf(DayLib.day(block.timestamp) + 1);
+        address[] memory pools = _core.safeguard.poolsOf(warning.programId);
+        for (uint256 i; i < pools.length; ++i) {
+            if (_core.safeguard.frozenUntil(pools[i]) > tomorrow) violate("I100", "sold on a venue at warning");
         }
     }
 

@@ -14,6 +14,7 @@ export const suites = {
   fund: ['fund/*'],
   safeguard: ['safeguard/*', 'pool/StandStill'],
   expiry: ['market/Expire'],
+  serving: ['pool/MakeClaimable'],
   vote: ['governance/Vote'],
   warnings: ['attack/Warnings'],
   steps: ['governance/Steps', 'governance/SetTiming', 'governance/SetEconomics'],

@@ -1,16 +1,7 @@
-'use client'
-
-import { Amount } from '@/app/_components/ui/Amount'
-import { Card } from '@/app/_components/ui/Card'
-import { DataTable } from '@/app/_components/ui/DataTable'
-import { Term } from '@/app/_components/ui/Term'
-import type { GlossaryTerm } from '@/app/_format/glossary'
-import { useAsset } from '@/app/_providers/ClientEnvProvider'
+import { type MoneyPart, MoneyParts } from '@/app/_components/ui/MoneyParts'
 import type { PoolDetail } from '@/lib/schemas/pool'
 
-type Part = { label: string; value: string; note: string; term?: GlossaryTerm }
-
-function parts(pool: PoolDetail): Part[] {
+function parts(pool: PoolDetail): MoneyPart[] {
   return [
     { label: 'Assets of the shares', value: pool.totalAssets, note: 'back every outstanding limit' },
     { label: 'Unearned premium', value: pool.unearned, note: 'paid for time ahead', term: 'unearned' },
@@ -22,35 +13,7 @@ function parts(pool: PoolDetail): Part[] {
   ]
 }
 
-/** Where the pool's tokens are, line by line down to the cash it holds. */
+/** Where the pool's tokens are. */
 export function PoolAssets({ pool }: { pool: PoolDetail }) {
-  const { symbol } = useAsset()
-  return (
-    <Card title="Where the money is">
-      <DataTable
-        caption="The pool’s cash and what it is for"
-        rows={parts(pool)}
-        rowKey={(part) => part.label}
-        columns={[
-          {
-            key: 'part',
-            head: 'Part',
-            cell: (part) => (part.term ? <Term term={part.term}>{part.label}</Term> : part.label),
-          },
-          {
-            key: 'meaning',
-            head: 'Meaning',
-            from: 'sm',
-            cell: (part) => <span className="text-ink-2">{part.note}</span>,
-          },
-          {
-            key: 'amount',
-            head: symbol || 'Amount',
-            numeric: true,
-            cell: (part) => <Amount value={part.value} bare />,
-          },
-        ]}
-      />
-    </Card>
-  )
+  return <MoneyParts caption="The pool’s cash and what it is for" parts={parts(pool)} />
 }

@@ -14,8 +14,9 @@ import { getProgram } from '@/lib/services/getProgram'
 import { getVenue } from '@/lib/services/getVenue'
 import { listVenues } from '@/lib/services/listVenues'
 import { buyCover } from '@/test/support/boughtCover'
-import { dumpIndex } from '@/test/support/dumpIndex'
+import { expectSameAsFresh } from '@/test/support/expectSameAsFresh'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
+import { moveTo } from '@/test/support/moveTo'
 import { openTreaty } from '@/test/support/openTreaty'
 import { attestLoss, reportLoss } from '@/test/support/reportLoss'
 
@@ -29,17 +30,6 @@ let chain: IndexedMarket
 let index: TestIndex
 let venueId: bigint
 let treaty: string
-
-async function expectSameAsFresh(): Promise<void> {
-  const fresh = await chain.newIndex()
-  await fresh.sync()
-  expect(await dumpIndex(index)).toEqual(await dumpIndex(fresh))
-}
-
-async function moveTo(timestamp: number): Promise<void> {
-  await chain.clock.setNextBlockTimestamp({ timestamp: BigInt(timestamp) })
-  await chain.clock.mine({ blocks: 1 })
-}
 
 /** @returns the refund as the chain tells it */
 async function cancel(coverId: bigint): Promise<bigint> {
@@ -116,9 +106,9 @@ describe('a cover that is cancelled', () => {
   })
 
   it('in its term ends with the day, and its refund is no premium earned', async () => {
-    await moveTo(START - 300)
+    await moveTo(chain.clock, START - 300)
     await reportLoss(chain.market, venueId, 1n * M)
-    await moveTo(START + 7200)
+    await moveTo(chain.clock, START + 7200)
     await reportLoss(chain.market, venueId, 5n * M)
     await index.sync()
     expect((await getCover(index, { id: 1 })).status).toBe('live')
@@ -129,25 +119,25 @@ describe('a cover that is cancelled', () => {
       term: { start: START, end: END },
     })
     await expectPremiumToAddUp()
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('is live again where the chain drops the cancellation', async () => {
     await chain.market.reader.request({ method: 'anvil_reorg', params: [1, []] } as never)
     await index.sync()
     expect(await getCover(index, { id: 1 })).toMatchObject({ status: 'live', cancellation: null })
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
     await cancel(1n)
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('pays for a day before its end, and for none after', async () => {
-    await moveTo(START + 14_400)
+    await moveTo(chain.clock, START + 14_400)
     // Whoever submits a report settles it like any other cover.
     const { payouts } = await reportLoss(chain.market, venueId, 15n * M)
     expect(payouts).toContainEqual({ coverId: 1n, paid: (4n * M) / 10n })
     // Where the submitter did not, the keeper does.
-    await moveTo(START + 15_000)
+    await moveTo(chain.clock, START + 15_000)
     await attestLoss(chain.market, venueId, 21n * M)
     await index.sync()
     const settle = { kind: 'settle', coverId: 1, day: ballastDayOf(START) }
@@ -155,7 +145,7 @@ describe('a cover that is cancelled', () => {
     await keep('settle')
     expect((await findDuties(index.database)).filter(({ kind }) => kind === 'settle')).toEqual([])
     expect(await getCover(index, { id: 1 })).toMatchObject({ status: 'cancelled', paid: `${M}`, index: `${20n * M}` })
-    await moveTo(START + DAY + 3600)
+    await moveTo(chain.clock, START + DAY + 3600)
     const later = await reportLoss(chain.market, venueId, 27n * M)
     expect(later.payouts.map(({ coverId }) => coverId)).toEqual([3n])
     await index.sync()
@@ -170,10 +160,10 @@ describe('a cover that is cancelled', () => {
   it('is expired by the keeper once its own grace is over', async () => {
     const { graceEndsAt } = (await getCover(index, { id: 1 })).term
     expect(graceEndsAt).toBeLessThan(END)
-    await moveTo(graceEndsAt - 1)
+    await moveTo(chain.clock, graceEndsAt - 1)
     await index.sync()
     expect((await findDuties(index.database)).filter(({ kind }) => kind === 'expire')).toEqual([])
-    await moveTo(graceEndsAt)
+    await moveTo(chain.clock, graceEndsAt)
     await index.sync()
     expect((await getCover(index, { id: 1 })).status).toBe('due')
     await keep('expire')
@@ -197,6 +187,6 @@ describe('a venue', () => {
     await chain.market.reader.request({ method: 'anvil_reorg', params: [1, []] } as never)
     await index.sync()
     expect((await listVenues(index, { limit: 1 })).items).toMatchObject([{ slug, warning }])
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 })

@@ -15,7 +15,9 @@ import { getPosition } from '@/lib/services/getPosition'
 import { listPayouts } from '@/lib/services/listPayouts'
 import { buyCover } from '@/test/support/boughtCover'
 import { dumpIndex } from '@/test/support/dumpIndex'
+import { expectSameAsFresh } from '@/test/support/expectSameAsFresh'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
+import { moveTo } from '@/test/support/moveTo'
 import { reportLoss } from '@/test/support/reportLoss'
 
 const M = 1_000_000_000_000n
@@ -26,17 +28,6 @@ const END = at('2020-03-27T08:00Z')
 let chain: IndexedMarket
 let index: TestIndex
 let venueId: bigint
-
-async function expectSameAsFresh(): Promise<void> {
-  const fresh = await chain.newIndex()
-  await fresh.sync()
-  expect(await dumpIndex(index)).toEqual(await dumpIndex(fresh))
-}
-
-async function moveTo(timestamp: number): Promise<void> {
-  await chain.clock.setNextBlockTimestamp({ timestamp: BigInt(timestamp) })
-  await chain.clock.mine({ blocks: 1 })
-}
 
 /** Drops the last blocks, with what was in them, and puts empty ones in their place. */
 async function reorganise(depth: number): Promise<void> {
@@ -72,11 +63,11 @@ beforeAll(async () => {
   await buyCover(chain.market, programId, 5n * 10n ** 17n)
   await requestExit(10n ** 15n)
   await index.sync()
-  await moveTo(START - 300)
+  await moveTo(chain.clock, START - 300)
   await reportLoss(chain.market, venueId, 1n * M)
-  await moveTo(START + 7200)
+  await moveTo(chain.clock, START + 7200)
   await reportLoss(chain.market, venueId, 5n * M)
-  await moveTo(START + 14_400)
+  await moveTo(chain.clock, START + 14_400)
   await reportLoss(chain.market, venueId, 21n * M)
   await index.sync()
 })
@@ -121,7 +112,7 @@ describe('the index', () => {
     expect(BigInt(after?.sharePrice ?? 0)).toBeLessThan(BigInt(before?.sharePrice ?? 0))
   })
 
-  it('is the same however the chain was cut into stretches', () => expectSameAsFresh())
+  it('is the same however the chain was cut into stretches', () => expectSameAsFresh(chain, index))
 
   it('leaves nothing of a batch that breaks off, and takes it up again', async () => {
     const before = await dumpIndex(index)
@@ -135,14 +126,14 @@ describe('the index', () => {
     expect(await dumpIndex(index)).toEqual(before)
     await index.database.$executeRawUnsafe('DROP FUNCTION break_off CASCADE')
     await index.sync()
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('takes each event once when two workers index at the same time', async () => {
     await reportLoss(chain.market, venueId, 23n * M)
     await Promise.all([index.sync(), index.sync(), index.sync()])
     await index.sync()
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it.each([1, 2, 5])('follows a reorganisation of %i blocks', async (depth) => {
@@ -153,7 +144,7 @@ describe('the index', () => {
     await reorganise(depth)
     await index.sync()
     expect(await paid()).not.toBe(before)
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('follows one that happens while it is stopped, and goes on', async () => {
@@ -163,7 +154,7 @@ describe('the index', () => {
     await reportLoss(chain.market, venueId, 26n * M)
     await requestExit(10n ** 14n)
     await index.sync()
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('follows one that undoes the admission of the pool, and with it all that the pool ever did', async () => {
@@ -173,7 +164,7 @@ describe('the index', () => {
     await index.sync()
     const { pool, deposit, venue_listing } = await dumpIndex(index)
     expect({ pool, deposit, venue_listing }).toEqual({ pool: [], deposit: [], venue_listing: [] })
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('starts anew for another deployment', async () => {

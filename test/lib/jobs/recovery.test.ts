@@ -16,6 +16,7 @@ import { buyCover } from '@/test/support/boughtCover'
 import { bringRecovery } from '@/test/support/bringRecovery'
 import { dumpIndex } from '@/test/support/dumpIndex'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
+import { moveTo } from '@/test/support/moveTo'
 import { openTreaty } from '@/test/support/openTreaty'
 import { reportLoss } from '@/test/support/reportLoss'
 
@@ -35,11 +36,6 @@ const as = (part: LocalPart) => ({
 })
 const refundsOf = (part: LocalPart) =>
   getRefunds({ ...index, ...chain.market }, { account: localAccount(part).address })
-
-async function moveTo(timestamp: number): Promise<void> {
-  await chain.clock.setNextBlockTimestamp({ timestamp: BigInt(timestamp) })
-  await chain.clock.mine({ blocks: 1 })
-}
 
 async function keep(kind: string): Promise<number> {
   const { reader, deployment } = chain.market
@@ -91,16 +87,16 @@ beforeAll(async () => {
   const pool = { address: market.pool, abi: tailRiskPoolAbi } as const
   const shares = await market.reader.readContract({ ...pool, functionName: 'balanceOf', args: [b] })
   await transact(as('underwriterB'), { ...pool, functionName: 'requestRedeem', args: [shares / 2n, b, b] })
-  await moveTo(START - 300)
+  await moveTo(chain.clock, START - 300)
   await reportLoss(market, venueId, 0n)
-  await moveTo(START + 7200)
+  await moveTo(chain.clock, START + 7200)
   // The cover pays 4, of which the treaty bears 1.
   await reportLoss(market, venueId, 18n * M)
   // A sells its shares after the loss; the refund stays A's.
   const all = await market.reader.readContract({ ...pool, functionName: 'balanceOf', args: [a] })
   const to = localAccount('visitor').address
   await transact(as('underwriterA'), { ...pool, functionName: 'transfer', args: [to, all] })
-  await moveTo(END + 4 * DAY + 60)
+  await moveTo(chain.clock, END + 4 * DAY + 60)
   const sold = { address: market.deployment.contracts.coverMarket, abi: coverMarketAbi } as const
   await transact(as('keeper'), { ...sold, functionName: 'expire', args: [[1n]] })
   await index.sync()
@@ -133,7 +129,7 @@ describe('a recovery', () => {
 
   it('is the reinsurers’ to collect where it comes after the treaty’s release', async () => {
     const { closesAt } = await getTreaty(index, { address: treaty })
-    await moveTo(closesAt + 60)
+    await moveTo(chain.clock, closesAt + 60)
     await recover(7n * M)
     expect((await getTreaty(index, { address: treaty })).stage).toBe('released')
     expect(await keep('refund')).toBe(1)

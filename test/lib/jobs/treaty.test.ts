@@ -15,8 +15,9 @@ import { getTreatyPosition } from '@/lib/services/getTreatyPosition'
 import { listTreaties } from '@/lib/services/listTreaties'
 import { NotFound } from '@/lib/services/notFound'
 import { buyCover } from '@/test/support/boughtCover'
-import { dumpIndex } from '@/test/support/dumpIndex'
+import { expectSameAsFresh } from '@/test/support/expectSameAsFresh'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
+import { moveTo } from '@/test/support/moveTo'
 import { openTreaty } from '@/test/support/openTreaty'
 import { reportLoss } from '@/test/support/reportLoss'
 
@@ -32,17 +33,6 @@ let chain: IndexedMarket
 let index: TestIndex
 let venueId: bigint
 let treaty: string
-
-async function expectSameAsFresh(): Promise<void> {
-  const fresh = await chain.newIndex()
-  await fresh.sync()
-  expect(await dumpIndex(index)).toEqual(await dumpIndex(fresh))
-}
-
-async function moveTo(timestamp: number): Promise<void> {
-  await chain.clock.setNextBlockTimestamp({ timestamp: BigInt(timestamp) })
-  await chain.clock.mine({ blocks: 1 })
-}
 
 const balance = (account: string, blockNumber?: bigint) =>
   chain.market.reader.readContract({
@@ -107,9 +97,9 @@ describe('a treaty', () => {
   })
 
   it('refills the pool for losses in its layer, in the transaction of the payout', async () => {
-    await moveTo(START - 300)
+    await moveTo(chain.clock, START - 300)
     await reportLoss(chain.market, venueId, 0n)
-    await moveTo(START + 7200)
+    await moveTo(chain.clock, START + 7200)
     // The index of 14 is 4 into the layer of which the cover has half: the cover pays 2, the treaty what is over 1.
     const { hash, payouts } = await reportLoss(chain.market, venueId, 14n * M)
     expect(payouts).toEqual([{ coverId: 1n, paid: 2n * M }])
@@ -124,14 +114,14 @@ describe('a treaty', () => {
     expect(history[0]).toMatchObject({ kind: 'ceded', loss: `${2n * M}`, refill: `${M}`, pushed: true })
     // The settlement is the pool's; what the treaty brought shows in its assets.
     expect((await getPool(index, { address: chain.market.pool })).lossesPaid).toBe(`${2n * M}`)
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('forgets a loss that the chain drops, and bears it again with the next', async () => {
     await chain.market.reader.request({ method: 'anvil_reorg', params: [1, []] } as never)
     await index.sync()
     expect(await getTreaty(index, { address: treaty })).toMatchObject({ losses: '0', ceded: '0' })
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
     // The treaty's transfer fails; the payout goes on.
     const held = await balance(treaty)
     await setBalance(treaty, 0n)
@@ -143,7 +133,7 @@ describe('a treaty', () => {
     const owing = await getTreaty(index, { address: treaty })
     expect(owing).toMatchObject({ losses: `${10n * M}`, ceded: `${2n * M}`, receivable: `${2n * M}` })
     expect(owing.history[0]).toMatchObject({ kind: 'ceded', refill: '0', pushed: false })
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('has its pool sent what it owes by the keeper', async () => {
@@ -162,12 +152,12 @@ describe('a treaty', () => {
       receivable: '0',
     })
     expect(await performDuty(keeper, duty)).toBeNull()
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('runs off after it has closed, and frees what is left once its covers have expired', async () => {
     const { closesAt } = await getTreaty(index, { address: treaty })
-    await moveTo(END + 4 * DAY + 60)
+    await moveTo(chain.clock, END + 4 * DAY + 60)
     await index.sync()
     const keeper = writerFor(chain.market.reader, localAccount('keeper'))
     const market = chain.market.deployment.contracts.coverMarket
@@ -175,7 +165,7 @@ describe('a treaty', () => {
     await transact({ reader: chain.market.reader, writer: keeper }, call)
     await index.sync()
     expect(await getTreaty(index, { address: treaty })).toMatchObject({ liveCovers: 0, stage: 'open' })
-    await moveTo(closesAt)
+    await moveTo(chain.clock, closesAt)
     await index.sync()
     const released = await getTreaty(index, { address: treaty })
     expect(released.stage).toBe('released')
@@ -187,7 +177,7 @@ describe('a treaty', () => {
     expect(position).toMatchObject({ shares: '0', value: '0', withdrawn: released.collateral })
     // All collateral is gone to the pool; what is left is the premium.
     expect(released.collateral).toBe(released.premiumCeded)
-    await expectSameAsFresh()
+    await expectSameAsFresh(chain, index)
   })
 
   it('is not found under another address', async () => {

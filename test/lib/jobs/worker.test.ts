@@ -23,6 +23,7 @@ import { getVenue } from '@/lib/services/getVenue'
 import { putExposure } from '@/lib/services/putExposure'
 import { buyCover } from '@/test/support/boughtCover'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
+import { moveTo } from '@/test/support/moveTo'
 import { reportLoss } from '@/test/support/reportLoss'
 
 const M = 1_000_000_000_000n
@@ -63,11 +64,6 @@ const caughtUp = () =>
     },
     PATIENCE,
   )
-
-async function moveTo(timestamp: number): Promise<void> {
-  await chain.clock.setNextBlockTimestamp({ timestamp: BigInt(timestamp) })
-  await chain.clock.mine({ blocks: 1 })
-}
 
 beforeAll(async () => {
   chain = await startIndexedMarket()
@@ -129,9 +125,9 @@ describe('the worker', () => {
   })
 
   it('pays what an index owes that somebody proved without settling', async () => {
-    await moveTo(START - 60)
+    await moveTo(chain.clock, START - 60)
     await reportLoss(chain.market, venueId, 3n)
-    await moveTo(START + 7200)
+    await moveTo(chain.clock, START + 7200)
     await proveIndex(20n * M)
     await waitUntil('The payout', async () => (await getCover(index, { id: 1 })).paid !== '0', PATIENCE)
     expect(await getCover(index, { id: 1 })).toMatchObject({ index: `${20n * M - 3n}`, owed: '0' })
@@ -139,9 +135,9 @@ describe('the worker', () => {
 
   it('pays a reported peak that nobody measured, after a lower report of a later day', async () => {
     const { paid } = await getCover(index, { id: 1 })
-    await moveTo(START + 10_800)
+    await moveTo(chain.clock, START + 10_800)
     await bringReport(24n * M)
-    await moveTo(START + 86_400 + 3600)
+    await moveTo(chain.clock, START + 86_400 + 3600)
     await bringReport(22n * M)
     await waitUntil('The payout', async () => (await getCover(index, { id: 1 })).paid !== paid, PATIENCE)
     expect(await getCover(index, { id: 1 })).toMatchObject({ index: `${24n * M - 3n}`, owed: '0' })
@@ -156,14 +152,14 @@ describe('the worker', () => {
     } as never)
     const claimable = async () => (await getPosition(index, { address: pool, account: staker.address })).claimable
     // Matured, but the venue's warning freezes the pool: for fourteen days from its first.
-    await moveTo(START + 9 * 86_400)
+    await moveTo(chain.clock, START + 9 * 86_400)
     await caughtUp()
     expect((await claimable()).assets).toBe('0')
-    await moveTo(START + 16 * 86_400)
+    await moveTo(chain.clock, START + 16 * 86_400)
     await waitUntil('The exit', async () => (await claimable()).assets !== '0', PATIENCE)
     expect(await claimable()).toMatchObject({ shares: `${10n ** 15n}` })
 
-    await moveTo(END + 5 * 86_400)
+    await moveTo(chain.clock, END + 5 * 86_400)
     await waitUntil(
       'The end of the cover',
       async () => (await getCover(index, { id: 1 })).status === 'expired',

@@ -12,6 +12,7 @@ import { findFreePort } from '@/lib/processes/findFreePort'
 import { waitUntil } from '@/lib/processes/waitUntil'
 import { startAnvil } from '@/test/support/anvil'
 import { buyCover } from '@/test/support/boughtCover'
+import { moveTo } from '@/test/support/moveTo'
 
 const M = 1_000_000_000_000n
 const at = (iso: string) => Date.parse(iso) / 1000
@@ -71,12 +72,6 @@ async function kill(index: number): Promise<void> {
   reporters.delete(index)
 }
 
-async function moveTo(timestamp: number): Promise<void> {
-  const clock = clockOf(market.reader)
-  await clock.setNextBlockTimestamp({ timestamp: BigInt(timestamp) })
-  await clock.mine({ blocks: 1 })
-}
-
 const latest = () =>
   market.reader.readContract({
     address: market.deployment.contracts.attestationOracle,
@@ -109,7 +104,7 @@ beforeAll(async () => {
   await stake(market, 'underwriterA', 30n * M)
   for (let index = 0; index < 4; index++) ports.push(await findFreePort())
   for (let index = 0; index < 4; index++) await start(index)
-  await moveTo(at('2020-03-07T09:00Z'))
+  await moveTo(clockOf(market.reader), at('2020-03-07T09:00Z'))
   await reported(at('2020-03-07T09:00Z'))
   programId = await openProgram(market, {
     venueId,
@@ -120,7 +115,7 @@ beforeAll(async () => {
     ...bounds,
   })
   coverId = await buyCover(market, programId, SHARE)
-  await moveTo(START - 300)
+  await moveTo(clockOf(market.reader), START - 300)
   await reported(START - 300)
 })
 
@@ -146,7 +141,7 @@ it('pays with one reporter of four down, report and payout in one transaction', 
   await kill(1)
   loss = 14n * M
   const before = await vaultBalance()
-  await moveTo(START + 2 * 3600)
+  await moveTo(clockOf(market.reader), START + 2 * 3600)
   await reported(START + 2 * 3600)
   await waitUntil('The payout', async () => (await cover()).paid > 0n, { timeoutMs: 8_000 })
   expect((await cover()).paid).toBe(owedAt(14n * M))
@@ -174,7 +169,7 @@ it('pays with one reporter of four down, report and payout in one transaction', 
 it('pays nothing with two down, and all of it once one is back', async () => {
   await kill(2)
   loss = 18n * M
-  await moveTo(START + 3 * 3600)
+  await moveTo(clockOf(market.reader), START + 3 * 3600)
   await new Promise((resolve) => setTimeout(resolve, 2_000))
   expect((await latest()).observedAt).toBe(START + 2 * 3600)
   expect((await cover()).paid).toBe(owedAt(14n * M))
@@ -192,7 +187,7 @@ it('pays nothing with two down, and all of it once one is back', async () => {
 
 it('pays nothing more for a loss that falls again', async () => {
   loss = 12n * M
-  await moveTo(START + 4 * 3600)
+  await moveTo(clockOf(market.reader), START + 4 * 3600)
   await reported(START + 4 * 3600)
   expect((await cover()).paid).toBe(owedAt(18n * M))
 })

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { CALIBRATE_HELP, parseCalibrateOptions } from '@/lib/cli/calibrateOptions'
 import { calibrationPage } from '@/lib/cli/calibrationPage'
+import { downloadPrices } from '@/lib/cli/candles/downloadPrices'
 import { createProgress } from '@/lib/cli/progress'
 import { runCli } from '@/lib/cli/runCli'
 import { parseHistory } from '@/lib/replay/parseHistory'
@@ -27,12 +28,15 @@ void runCli(async () => {
     say(`Wrote ${options.out}, hash ${events.hash}`)
     return
   }
-  const csv = readFileSync(options.prices)
-  const history = parseHistory(csv.toString('utf8'), options)
+  const { download } = options
+  const { csv, name } = download
+    ? await interruptible((signal) => downloadPrices(download, say, signal))
+    : { csv: readFileSync(options.prices, 'utf8'), name: basename(options.prices) }
+  const history = parseHistory(csv, options)
   say(`Read ${history.hours} hours of ${history.markets.length} markets`)
   const sha256 = createHash('sha256').update(csv).digest('hex')
   const { seed, draws, strict } = options
-  const source = { name: basename(options.prices), sha256 }
+  const source = { name, sha256 }
   const artefact = calibrate(history, { source, seed, draws, strict, onProgress: (done) => say(`Fitted ${done}`) })
   mkdirSync(dirname(options.out), { recursive: true })
   writeFileSync(options.out, `${JSON.stringify(artefact)}\n`)
@@ -46,6 +50,18 @@ void runCli(async () => {
   const held = artefact.markets.filter(({ garch }) => garch?.enforced).map(({ market }) => market)
   if (held.length > 0) say(`GARCH was not stationary and held at α + β = 0.9999 for ${held.join(', ')}`)
 })
+
+/** Ctrl-C ends a download between two answers and leaves no half file. */
+async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const onSignal = (name: NodeJS.Signals) => stop.abort(new Error(`Stopped by ${name}; nothing was written.`))
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  try {
+    return await work(stop.signal)
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+  }
+}
 
 /** What an exposure should give as `dailyVolatility` after the last hour. */
 function volatilityLine({ market, logHar, garch, dailyVolatility }: VolatilityAhead): string {

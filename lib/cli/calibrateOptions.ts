@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { DomainError } from '@/lib/domain/errors'
-
-export class BadCalibrateOptions extends DomainError {
-  readonly code = 'bad-calibrate-options'
-}
+import { BadCalibrateOptions } from '@/lib/cli/badCalibrateOptions'
+import { type DownloadArguments, parseDownloadOptions } from '@/lib/cli/candles/downloadOptions'
 
 export interface CalibrateArguments {
   help: boolean
+  /** CSV file; empty where prices are downloaded, or none are needed. */
   prices: string
+  /** Prices to download instead. */
+  download?: DownloadArguments
   /** Where the artefact goes; the diagnostics go beside it, with the ending .html. */
   out: string
   page: string
@@ -25,10 +25,16 @@ export interface CalibrateArguments {
 }
 
 export const CALIBRATE_HELP = `npm run calibrate -- --prices FILE.csv [options]
+npm run calibrate -- --source EXCHANGE --markets A,B --from ISO [options]
 
 Fits the risk model to hourly prices and writes a calibration (JSON) and its diagnostics (HTML).
 
   --prices FILE     CSV with a column unix (start of the hour, UTC seconds) and, per market, NAME_high, NAME_low, NAME_close
+  --source NAME     download the prices: binance (spot), binance-futures (USDT perpetuals) or bybit (USDT perpetuals).
+                    --markets BTC,ETH are then BTCUSDT and ETHUSDT there, PEPE=1000PEPEUSDT names another symbol; --from is
+                    needed, --to is by default the end of the last full hour
+  --save FILE       keep what was downloaded as a CSV that --prices reads
+  --base-url URL    another address that speaks the exchange's language
   --out FILE        the calibration (default build/calibration.json); the diagnostics go beside it as .html
   --from ISO        first hour, e.g. 2020-10-23 or 2020-10-23T08:00Z
   --to ISO          end of the range, e.g. 2024-06-16
@@ -62,8 +68,20 @@ export function parseCalibrateOptions(args: readonly string[]): CalibrateArgumen
     ...(values.markets === undefined ? {} : { markets: values.markets.split(',').map((name) => name.trim()) }),
   }
   if (values.help || events) return { ...common, help: values.help ?? false, prices: '' }
+  if (values.source !== undefined) {
+    if (values.prices !== undefined) throw new BadCalibrateOptions('Give --prices or --source, not both.')
+    const { source, markets, save } = values
+    const { from, to } = common
+    const download = parseDownloadOptions({ source, markets, from, to, save, 'base-url': values['base-url'] })
+    const { markets: _, ...rest } = common
+    return { ...rest, help: false, prices: '', download }
+  }
+  if (values.save !== undefined || values['base-url'] !== undefined)
+    throw new BadCalibrateOptions('--save and --base-url are for prices that --source downloads.')
   if (!values.prices)
-    throw new BadCalibrateOptions('--prices FILE is needed. `npm run calibrate -- --help` lists the options.')
+    throw new BadCalibrateOptions(
+      '--prices FILE is needed, or --source EXCHANGE. `npm run calibrate -- --help` lists the options.',
+    )
   const prices = resolve(values.prices)
   if (!existsSync(prices)) throw new BadCalibrateOptions(`--prices: there is no file ${prices}.`)
   if (common.from !== undefined && common.to !== undefined && common.from >= common.to) {
@@ -111,6 +129,9 @@ function read(args: readonly string[]) {
       args: [...args],
       options: {
         prices: text,
+        source: text,
+        save: text,
+        'base-url': text,
         out: text,
         from: text,
         to: text,

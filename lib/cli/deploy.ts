@@ -74,6 +74,6 @@ await runCli(async () => {
   for (const pool of pools) console.log(`pool ${pool}`)
   console.log(`Wrote ${DEPLOYMENT_FILE}`)
   if (!values['hand-over']) return
-  await handOver({ reader, governance }, deployment.contracts)
+  await handOver({ reader, governance }, deployment)
   console.log(`Governance belongs to the timelock at ${deployment.contracts.timelock}`)
 })

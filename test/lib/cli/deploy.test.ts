@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Hex } from 'viem'
+import { type Hex, zeroHash } from 'viem'
+import { toAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clockOf, writerFor } from '@/lib/chain/clients'
 import { deployLocal, type LocalMarket } from '@/lib/chain/deployLocal'
 import { readDeployment } from '@/lib/chain/deployment'
 import {
@@ -12,13 +14,17 @@ import {
   parametersAbi,
   tailRiskPoolAbi,
 } from '@/lib/chain/generated/abis'
+import { StrayPower } from '@/lib/chain/handOver'
 import { localAccount, localParts, localReporters } from '@/lib/chain/localAccounts'
 import { localConfig } from '@/lib/chain/localConfig'
 import { localHandOver } from '@/lib/chain/localHandOver'
 import { smokeTest } from '@/lib/chain/smokeTest'
+import { strayPowers } from '@/lib/chain/strayPowers'
+import { transact } from '@/lib/chain/transact'
 import { writeDeployment } from '@/lib/chain/writeDeployment'
 import { readDeployConfig } from '@/lib/cli/deployConfigFile'
 import { listVenue } from '@/lib/cli/marketSetup'
+import { messageOf } from '@/lib/cli/messageOf'
 import { startAnvil } from '@/test/support/anvil'
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'))
@@ -111,6 +117,78 @@ describe('the hand-over', () => {
     const block = await reader.getBlockNumber()
     await localHandOver(own)
     expect(await reader.getBlockNumber()).toBe(block)
+  })
+
+  it('is refused, with nothing given away, while anybody else has a role or an operation waits', async () => {
+    const own = await deployLocal(chain.rpcUrl, `0x${'44'.repeat(32)}`)
+    const { reader, deployment } = own
+    const { parameters, timelock } = deployment.contracts
+    const at = { address: timelock, abi: ballastTimelockAbi } as const
+    const governance = { reader, writer: writerFor(reader, localAccount('governance')) }
+    const stranger = localAccount('visitor')
+    const asStranger = { reader, writer: writerFor(reader, stranger) }
+    const roles = ['PROPOSER_ROLE', 'EXECUTOR_ROLE', 'DEFAULT_ADMIN_ROLE'] as const
+    for (const functionName of roles) {
+      const args = [await reader.readContract({ ...at, functionName }), stranger.address] as const
+      await transact(governance, { ...at, functionName: 'grantRole', args })
+    }
+    // Granted and taken back again, which leaves nothing.
+    const canceller = await reader.readContract({ ...at, functionName: 'CANCELLER_ROLE' })
+    for (const functionName of ['grantRole', 'revokeRole'] as const) {
+      await transact(governance, { ...at, functionName, args: [canceller, localAccount('venueOwner').address] })
+    }
+    const delay = await reader.readContract({ ...at, functionName: 'getMinDelay' })
+    const call = [timelock, 0n, '0x', zeroHash, zeroHash] as const
+    await transact(asStranger, { ...at, functionName: 'schedule', args: [...call, delay] })
+    const operation = await reader.readContract({ ...at, functionName: 'hashOperation', args: call })
+
+    const refusal: unknown = await localHandOver(own).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(StrayPower)
+    expect(new Set((refusal as StrayPower).powers)).toEqual(
+      new Set([
+        ...roles.map((role) => `${stranger.address} holds ${role}`),
+        `the operation ${operation} waits without a vote`,
+      ]),
+    )
+    expect(messageOf(refusal)).toContain('Revoke them with the deployer key')
+    expect(await reader.readContract({ address: parameters, abi: parametersAbi, functionName: 'owner' })).toBe(
+      localAccount('governance').address,
+    )
+
+    await transact(governance, {
+      ...at,
+      functionName: 'grantRole',
+      args: [canceller, localAccount('governance').address],
+    })
+    await transact(governance, { ...at, functionName: 'cancel', args: [operation] })
+    await transact(governance, {
+      ...at,
+      functionName: 'renounceRole',
+      args: [canceller, localAccount('governance').address],
+    })
+    for (const functionName of roles) {
+      const args = [await reader.readContract({ ...at, functionName }), stranger.address] as const
+      await transact(governance, { ...at, functionName: 'revokeRole', args })
+    }
+    await localHandOver(own)
+    expect(await strayPowers(reader, deployment)).toEqual([])
+  })
+
+  it('is not believed where a key got a role behind its back', async () => {
+    const own = await deployLocal(chain.rpcUrl, `0x${'45'.repeat(32)}`)
+    await localHandOver(own)
+    const { reader, deployment } = own
+    const at = { address: deployment.contracts.timelock, abi: ballastTimelockAbi } as const
+    const proposer = await reader.readContract({ ...at, functionName: 'PROPOSER_ROLE' })
+    const stranger = localAccount('visitor').address
+    // Only the timelock itself can do this any more.
+    const clock = clockOf(reader)
+    await clock.impersonateAccount({ address: at.address })
+    await clock.setBalance({ address: at.address, value: 10n ** 18n })
+    const itself = { reader, writer: writerFor(reader, toAccount(at.address)) }
+    await transact(itself, { ...at, functionName: 'grantRole', args: [proposer, stranger] })
+    expect(await strayPowers(reader, deployment)).toEqual([`${stranger} holds PROPOSER_ROLE`])
+    await expect(localHandOver(own)).rejects.toThrow('Only a vote, or the key itself')
   })
 })
 

@@ -29,8 +29,9 @@ DEPLOY_CONFIG names a JSON file with the keys and the asset (docs/operations.md)
   --hand-over    then gives governance to the timelock, for good
   --treaty FILE  deploys a treaty behind a pool of DEPLOYMENT_FILE; its terms stand in FILE (docs/operations.md). Admits it
                  where DEPLOYER_KEY governs, else prints the call to vote on
-  --fund FILE    deploys an insurance fund for a venue and names it as the venue's vault where DEPLOYER_KEY is the venue's
-                 owner, else prints the call that the owner has to make`
+  --fund FILE    deploys an insurance fund for a venue, with the auction of the venue's token behind it where FILE has one.
+                 Names it as the venue's vault and connects it where DEPLOYER_KEY is the venue's owner, else prints the
+                 calls that the owner has to make`
 
 await runCli(async () => {
   loadEnvironment()
@@ -58,7 +59,10 @@ await runCli(async () => {
     const { contracts } = readDeployment(DEPLOYMENT_FILE)
     const fund = await deployFund({ reader, governance }, contracts, readFundFile(values.fund))
     console.log(`fund ${fund.address}`)
-    if (fund.naming) console.log(`To be called by the venue's owner: ${fund.naming.to} ${fund.naming.data}`)
+    if (fund.recapitalisation) console.log(`recapitalisation ${fund.recapitalisation}`)
+    for (const call of [fund.naming, fund.connecting]) {
+      if (call) console.log(`To be called by the venue's owner: ${call.to} ${call.data}`)
+    }
     return
   }
   if (!DEPLOY_CONFIG && reader.chain.id !== LOCAL_CHAIN_ID) {

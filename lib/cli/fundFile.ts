@@ -1,8 +1,19 @@
 import { z } from 'zod'
-import type { FundSpec } from '@/lib/chain/deployFund'
+import type { FundSpec, RecapitalisationSpec } from '@/lib/chain/deployFund'
 import { field, readJsonFile } from '@/lib/cli/jsonFile'
 
 const { address, whole } = field
+
+/** The auction of the venue's token: prices in base units per 1e18 of the token and the cap × 1e18, as text. */
+const recapitalisation = z
+  .strictObject({
+    token: address,
+    yearlyCap: whole,
+    startPrice: whole,
+    floorPrice: whole,
+    duration: z.int().positive(),
+  })
+  .transform(({ token, yearlyCap, ...terms }): RecapitalisationSpec => ({ token, yearlyCap, terms }))
 
 /** Ratios and volatilities × 1e18 as text; the age in seconds. */
 const schema = z.strictObject({
@@ -12,6 +23,8 @@ const schema = z.strictObject({
   countedFeeShare: whole,
   reserveCap: whole,
   feeCurve: z.strictObject({ calm: whole, wild: whole, calmShare: whole, wildShare: whole }),
+  recapitalisation: recapitalisation.optional(),
+  venueContract: address.optional(),
 })
 
 /**
@@ -19,6 +32,6 @@ const schema = z.strictObject({
  * @throws {BadJsonFile} naming the file and the field
  */
 export function readFundFile(file: string): FundSpec {
-  const { venueId, ...terms } = readJsonFile(file, schema)
-  return { venueId: BigInt(venueId), terms }
+  const { venueId, recapitalisation, venueContract, ...terms } = readJsonFile(file, schema)
+  return { venueId: BigInt(venueId), terms, recapitalisation, venueContract }
 }

@@ -27,6 +27,7 @@ const contracts = {
   treatyAbi: ['Treaty', 'ITreaty'],
   recoveryDeskAbi: ['RecoveryDesk', 'IRecoveryDesk'],
   insuranceFundAbi: ['InsuranceFund', 'IInsuranceFund'],
+  recapitalisationAbi: ['Recapitalisation', 'IRecapitalisation'],
   lensAbi: ['Lens', 'ILens'],
   sequencerClockAbi: ['SequencerClock', 'ISequencerClock'],
   ballastTokenAbi: ['BallastToken'],

@@ -16151,6 +16151,466 @@ export const insuranceFundAbi = [
   }
 ] as const
 
+export const recapitalisationAbi = [
+  {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "fund_",
+        "type": "address"
+      },
+      {
+        "name": "token_",
+        "type": "address"
+      },
+      {
+        "name": "yearlyCap_",
+        "type": "uint64"
+      },
+      {
+        "name": "terms_",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "startPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "floorPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "duration",
+            "type": "uint32"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "error",
+    "name": "AlreadyHeld",
+    "inputs": [
+      {
+        "name": "spell",
+        "type": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BadTerms",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "FundIsDry",
+    "inputs": [
+      {
+        "name": "spell",
+        "type": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NoAuction",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "NotRecapitalisable",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "NotVenueOwner",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReentrancyGuardReentrantCall",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeERC20FailedOperation",
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TooFewTokens",
+    "inputs": [
+      {
+        "name": "tokens",
+        "type": "uint256"
+      },
+      {
+        "name": "least",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TransferMismatch",
+    "inputs": [
+      {
+        "name": "expected",
+        "type": "uint256"
+      },
+      {
+        "name": "received",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ZeroAddress",
+    "inputs": []
+  },
+  {
+    "type": "event",
+    "name": "AuctionStarted",
+    "inputs": [
+      {
+        "name": "spell",
+        "type": "uint32",
+        "indexed": true
+      },
+      {
+        "name": "target",
+        "type": "uint256",
+        "indexed": false
+      },
+      {
+        "name": "terms",
+        "type": "tuple",
+        "indexed": false,
+        "components": [
+          {
+            "name": "startPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "floorPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "duration",
+            "type": "uint32"
+          }
+        ]
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "TermsSet",
+    "inputs": [
+      {
+        "name": "terms",
+        "type": "tuple",
+        "indexed": false,
+        "components": [
+          {
+            "name": "startPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "floorPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "duration",
+            "type": "uint32"
+          }
+        ]
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "TokensSold",
+    "inputs": [
+      {
+        "name": "spell",
+        "type": "uint32",
+        "indexed": true
+      },
+      {
+        "name": "buyer",
+        "type": "address",
+        "indexed": true
+      },
+      {
+        "name": "to",
+        "type": "address",
+        "indexed": false
+      },
+      {
+        "name": "paid",
+        "type": "uint256",
+        "indexed": false
+      },
+      {
+        "name": "tokens",
+        "type": "uint256",
+        "indexed": false
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "function",
+    "name": "auction",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "spell",
+            "type": "uint32"
+          },
+          {
+            "name": "startedAt",
+            "type": "uint40"
+          },
+          {
+            "name": "target",
+            "type": "uint96"
+          },
+          {
+            "name": "raised",
+            "type": "uint96"
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "components": [
+              {
+                "name": "startPrice",
+                "type": "uint96"
+              },
+              {
+                "name": "floorPrice",
+                "type": "uint96"
+              },
+              {
+                "name": "duration",
+                "type": "uint32"
+              }
+            ]
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "buy",
+    "inputs": [
+      {
+        "name": "payment",
+        "type": "uint256"
+      },
+      {
+        "name": "least",
+        "type": "uint256"
+      },
+      {
+        "name": "to",
+        "type": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "paid",
+        "type": "uint256"
+      },
+      {
+        "name": "tokens",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "fund",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "isLive",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "isOver",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "mintable",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "price",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "setTerms",
+    "inputs": [
+      {
+        "name": "terms_",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "startPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "floorPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "duration",
+            "type": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "start",
+    "inputs": [],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "terms",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "startPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "floorPrice",
+            "type": "uint96"
+          },
+          {
+            "name": "duration",
+            "type": "uint32"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "token",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "yearlyCap",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view"
+  }
+] as const
+
 export const lensAbi = [
   {
     "type": "constructor",

@@ -1,18 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Address, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writerFor } from '@/lib/chain/clients'
-import { deployFund } from '@/lib/chain/deployFund'
+import { deployFund, FundConnected } from '@/lib/chain/deployFund'
 import { deployLocal, type LocalMarket } from '@/lib/chain/deployLocal'
 import { DEFAULT_SALT, deployOnce } from '@/lib/chain/deployOnce'
-import { insuranceFundAbi, replayFeedAbi, venueRegistryAbi } from '@/lib/chain/generated/abis'
+import { insuranceFundAbi, recapitalisationAbi, replayFeedAbi, venueRegistryAbi } from '@/lib/chain/generated/abis'
 import { type LocalPart, localAccount } from '@/lib/chain/localAccounts'
 import { readFundFile } from '@/lib/cli/fundFile'
 import { listVenue } from '@/lib/cli/marketSetup'
 import { startAnvil } from '@/test/support/anvil'
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'))
+const someAddress = `0x${'1'.repeat(40)}`
 const TENTH = 10n ** 17n
 let chain: Awaited<ReturnType<typeof startAnvil>>
 let market: LocalMarket
@@ -34,11 +36,17 @@ function write(fault: object = {}): string {
   return file
 }
 
-const put = (part: LocalPart) => {
+const put = (part: LocalPart, more: object = {}) => {
   const { reader, deployment } = market
   const governance = writerFor(reader, localAccount(part))
-  return deployFund({ reader, governance }, deployment.contracts, readFundFile(write()))
+  return deployFund({ reader, governance }, deployment.contracts, readFundFile(write(more)))
 }
+/** A dollar that anyone can mint stands for the venue's token: the auction asks no more of it. */
+const auction = () => ({
+  ...{ token: market.deployment.contracts.asset, yearlyCap: `${TENTH}`, duration: 86_400 },
+  ...{ startPrice: '2000000', floorPrice: '500000' },
+})
+const sent = (part: LocalPart) => market.reader.getTransactionCount({ address: localAccount(part).address })
 const vault = async () => {
   const { reader, deployment } = market
   const registry = { address: deployment.contracts.venueRegistry, abi: venueRegistryAbi } as const
@@ -76,17 +84,58 @@ describe('a fund of a file', () => {
 
   it('is the venue’s vault when the owner runs it, at the same address and once', async () => {
     const { address } = await put('governance')
-    expect(await put('venueOwner')).toEqual({ address, naming: null })
+    expect(await put('venueOwner')).toEqual({ address, naming: null, recapitalisation: null, connecting: null })
     expect(await vault()).toBe(address)
-    const nonce = () => market.reader.getTransactionCount({ address: localAccount('venueOwner').address })
-    const before = await nonce()
+    const before = await sent('venueOwner')
     await put('venueOwner')
-    expect(await nonce()).toBe(before)
+    expect(await sent('venueOwner')).toBe(before)
+  })
+
+  it('gets an auction behind it, which waits for the owner to connect it', async () => {
+    const venueContract = localAccount('venueVault').address
+    const { address, recapitalisation, connecting } = await put('governance', {
+      recapitalisation: auction(),
+      venueContract,
+    })
+    const { reader } = market
+    const sale = { address: recapitalisation as Address, abi: recapitalisationAbi } as const
+    expect(await reader.readContract({ ...sale, functionName: 'fund' })).toBe(address)
+    expect(await reader.readContract({ ...sale, functionName: 'token' })).toBe(market.deployment.contracts.asset)
+    expect(await reader.readContract({ ...sale, functionName: 'yearlyCap' })).toBe(TENTH)
+    const terms = { startPrice: 2_000_000n, floorPrice: 500_000n, duration: 86_400 }
+    expect(await reader.readContract({ ...sale, functionName: 'terms' })).toEqual(terms)
+    const fund = { address, abi: insuranceFundAbi } as const
+    expect(await reader.readContract({ ...fund, functionName: 'recapitalisation' })).toBe(zeroAddress)
+    await reader.call({ account: localAccount('venueOwner').address, to: connecting?.to, data: connecting?.data })
+    await expect(
+      reader.call({ account: localAccount('visitor').address, to: connecting?.to, data: connecting?.data }),
+    ).rejects.toThrow()
+
+    // The owner runs the same file: the same addresses, connected, once.
+    const file = { recapitalisation: auction(), venueContract }
+    expect(await put('venueOwner', file)).toEqual({ address, recapitalisation, naming: null, connecting: null })
+    expect(await reader.readContract({ ...fund, functionName: 'recapitalisation' })).toBe(recapitalisation)
+    expect(await reader.readContract({ ...fund, functionName: 'venue' })).toBe(venueContract)
+    const before = await sent('venueOwner')
+    await put('venueOwner', file)
+    expect(await sent('venueOwner')).toBe(before)
+  })
+
+  it('is not connected twice', async () => {
+    const venueContract = localAccount('visitor').address
+    await expect(put('venueOwner', { venueContract })).rejects.toThrow(FundConnected)
+  })
+
+  it('refuses an auction that the contract refuses', async () => {
+    const file = { recapitalisation: { ...auction(), floorPrice: '3000000' } }
+    await expect(put('governance', file)).rejects.toThrow()
   })
 
   it.each([
     ['a field that is missing', { reserveCap: undefined }, /reserveCap/],
     ['a curve that lacks an end', { feeCurve: { calm: '1' } }, /feeCurve/],
+    ['an auction without a cap', { recapitalisation: { token: someAddress, startPrice: '1' } }, /yearlyCap/],
+    ['a contract that is no address', { venueContract: 'there' }, /venueContract/],
     ['a feed that is no address', { volatilityFeed: 'here' }, /volatilityFeed/],
   ])('is refused with %s', (_what, fault, message) => {
     expect(() => readFundFile(write(fault))).toThrow(message)

@@ -48,6 +48,36 @@ const poolReserves = z
   .meta({ id: 'PoolReserves' })
 export type PoolReservesView = z.output<typeof poolReserves>
 
+/** A fund that its venue keeps on chain, and the auction of the venue's token behind it. */
+const chainFund = z
+  .object({
+    address,
+    /** The venue's own money, at hand and in vaults, and payouts that wait for a deficit. */
+    own: amount,
+    payouts: amount,
+    /** Deficits that nobody has paid yet. */
+    outstandingDeficit: amount,
+    /** Of the last socialised loss. */
+    socialisedRatio: wad,
+    /** The auction of the venue's token when fund and cover are dry; null without one. */
+    recapitalisation: z
+      .object({
+        address,
+        token: address,
+        /** Most of the token's supply that may be minted within 365 days. */
+        yearlyCap: wad,
+        /** Whether tokens are for sale now, and asset units per 1e18 of the token. */
+        live: z.boolean(),
+        price: amount,
+        /** Of the last auction; 0 before the first. */
+        target: amount,
+        raised: amount,
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ChainFund' })
+export type ChainFundView = z.output<typeof chainFund>
+
 const venueReserves = z
   .object({
     venue: venueReference,
@@ -66,6 +96,8 @@ const venueReserves = z
     atWarning: z.boolean(),
     warningLevel: signedAmount.nullable(),
     openClaims: z.number().int().nonnegative(),
+    /** The fund on chain; null where the venue's vault is anything else. */
+    chainFund: chainFund.nullable(),
   })
   .meta({ id: 'VenueReserves' })
 export type VenueReservesView = z.output<typeof venueReserves>

@@ -2,11 +2,12 @@ import type { Address } from 'viem'
 import type { ChainReader } from '@/lib/chain/clients'
 import type { Deployment } from '@/lib/chain/deployment'
 import { lensAbi, safeguardAbi } from '@/lib/chain/generated/abis'
+import { readFunds } from '@/lib/chain/readFunds'
 import { readInParts } from '@/lib/chain/readInParts'
 import type { Database } from '@/lib/db/client'
 import { getDeployment } from '@/lib/db/journal/deployment'
 import { listPools } from '@/lib/db/pools'
-import { venueNames } from '@/lib/db/venues'
+import { listVenues } from '@/lib/db/venues'
 import type { ReservesView } from '@/lib/schemas/reserves'
 import { assetOf } from '@/lib/services/assetOf'
 import { poolReservesView, venueReservesView } from '@/lib/services/views/reservesView'
@@ -22,20 +23,27 @@ export async function getReserves(deps: {
   const isIndexed = await getDeployment(database)
   const [pools, venues, block] = await Promise.all([
     isIndexed ? listPools(database) : [],
-    venueNames(database),
+    listVenues(database),
     reader.getBlock(),
   ])
+  const listed = venues.flatMap(({ slug, name, listing }) => (listing ? [{ slug, name, ...listing }] : []))
   const addresses = pools.map(({ address }) => address as Address)
   const at = { blockNumber: block.number }
-  const [reserves, insured, [balance, cash, outstanding, sound], pausedUntil] = await Promise.all([
+  const [reserves, insured, [balance, cash, outstanding, sound], pausedUntil, funds] = await Promise.all([
     readInParts(addresses, (args) =>
       reader.readContract({ address: lens, abi: lensAbi, functionName: 'pools', args: [args], ...at }),
     ),
-    readInParts([...venues.keys()].map(BigInt), (args) =>
-      reader.readContract({ address: lens, abi: lensAbi, functionName: 'venues', args: [args], ...at }),
+    readInParts(
+      listed.map(({ id }) => BigInt(id)),
+      (args) => reader.readContract({ address: lens, abi: lensAbi, functionName: 'venues', args: [args], ...at }),
     ),
     reader.readContract({ address: lens, abi: lensAbi, functionName: 'totals', args: [addresses], ...at }),
     reader.readContract({ address: safeguard, abi: safeguardAbi, functionName: 'pausedUntil', ...at }),
+    readFunds(
+      reader,
+      listed.map(({ vault }) => vault as Address),
+      block.number,
+    ),
   ])
   const names = new Map(pools.map(({ address, name }) => [address, name]))
   const now = Number(block.timestamp)
@@ -46,9 +54,11 @@ export async function getReserves(deps: {
     totals: { balance: `${balance}`, cash: `${cash}`, outstanding: `${outstanding}`, sound },
     pausedUntil: pausedUntil > now ? pausedUntil : null,
     pools: reserves.map((pool) => poolReservesView(pool, names.get(pool.pool) ?? pool.pool, now)),
-    venues: insured.map((venue) => {
-      const id = Number(venue.venueId)
-      return venueReservesView(venue, venues.get(id) ?? { id, slug: `venue-${id}`, name: `Venue ${id}` })
+    venues: insured.flatMap((venue, index) => {
+      const reference = listed[index]
+      if (!reference) return []
+      const { id, slug, name } = reference
+      return [venueReservesView(venue, { id, slug, name }, funds[index] ?? null)]
     }),
   }
 }

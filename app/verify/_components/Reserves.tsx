@@ -10,6 +10,7 @@ import { PageSkeleton } from '@/app/_components/ui/PageSkeleton'
 import { PauseNotice } from '@/app/_components/ui/PauseNotice'
 import { formatTime } from '@/app/_format/time'
 import { useLive } from '@/app/_hooks/useLive'
+import { ChainFunds } from '@/app/verify/_components/ChainFunds'
 import { PoolReserves } from '@/app/verify/_components/PoolReserves'
 import { VenueReserves } from '@/app/verify/_components/VenueReserves'
 import { type ReservesView, reservesSchema } from '@/lib/schemas/reserves'
@@ -56,6 +57,7 @@ export function Reserves({ initial }: { initial?: ReservesView }) {
             <PoolReserves key={pool.pool.address} reserves={pool} />
           ))}
           <VenueReserves venues={venues} />
+          <ChainFunds venues={venues} />
           <Card title="Check it yourself">
             <p className="max-w-prose text-sm text-ink-2">
               These figures are of block <span className="num">{block.number.toLocaleString('en')}</span> (

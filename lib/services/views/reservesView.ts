@@ -1,7 +1,8 @@
 import { type ContractFunctionReturnType, maxUint256, zeroAddress } from 'viem'
 import type { lensAbi } from '@/lib/chain/generated/abis'
+import type { FundReading } from '@/lib/chain/readFunds'
 import type { VenueReference } from '@/lib/schemas/reference'
-import type { PoolReservesView, VenueReservesView } from '@/lib/schemas/reserves'
+import type { ChainFundView, PoolReservesView, VenueReservesView } from '@/lib/schemas/reserves'
 
 type PoolReserves = ContractFunctionReturnType<typeof lensAbi, 'view', 'pool'>
 type VenueReserves = ContractFunctionReturnType<typeof lensAbi, 'view', 'venue'>
@@ -46,7 +47,31 @@ export function poolReservesView(reserves: PoolReserves, name: string, now: numb
   }
 }
 
-export function venueReservesView(reserves: VenueReserves, venue: VenueReference): VenueReservesView {
+function chainFundView({ address, state, recapitalisation }: FundReading): ChainFundView {
+  return {
+    address,
+    own: `${state.liquid + state.reserve}`,
+    payouts: `${state.payouts}`,
+    outstandingDeficit: `${state.outstandingDeficit}`,
+    socialisedRatio: `${state.socialisedRatio}`,
+    recapitalisation: recapitalisation && {
+      address: recapitalisation.address,
+      token: recapitalisation.token,
+      yearlyCap: `${recapitalisation.yearlyCap}`,
+      live: recapitalisation.isLive,
+      price: `${recapitalisation.price}`,
+      target: `${recapitalisation.auction.target}`,
+      raised: `${recapitalisation.auction.raised}`,
+    },
+  }
+}
+
+/** @param fund the venue's vault where it is a fund on chain */
+export function venueReservesView(
+  reserves: VenueReserves,
+  venue: VenueReference,
+  fund: FundReading | null,
+): VenueReservesView {
   const { report, warning, fundToOpenInterest } = reserves
   const hasRatio = report.sequence !== 0 && fundToOpenInterest !== maxUint256
   return {
@@ -61,5 +86,6 @@ export function venueReservesView(reserves: VenueReserves, venue: VenueReference
     atWarning: warning.active,
     warningLevel: warning.programId === 0n ? null : `${warning.loss}`,
     openClaims: reserves.programs.reduce((sum, { openClaims }) => sum + Number(openClaims), 0),
+    chainFund: fund && chainFundView(fund),
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Address, zeroAddress } from 'viem'
+import { type Address, type Hex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writerFor } from '@/lib/chain/clients'
 import { deployFund, FundConnected } from '@/lib/chain/deployFund'
@@ -9,8 +9,10 @@ import { deployLocal, type LocalMarket } from '@/lib/chain/deployLocal'
 import { DEFAULT_SALT, deployOnce } from '@/lib/chain/deployOnce'
 import { insuranceFundAbi, recapitalisationAbi, replayFeedAbi, venueRegistryAbi } from '@/lib/chain/generated/abis'
 import { type LocalPart, localAccount } from '@/lib/chain/localAccounts'
+import { readFunds } from '@/lib/chain/readFunds'
+import { transact } from '@/lib/chain/transact'
 import { readFundFile } from '@/lib/cli/fundFile'
-import { listVenue } from '@/lib/cli/marketSetup'
+import { listVenue, mint } from '@/lib/cli/marketSetup'
 import { startAnvil } from '@/test/support/anvil'
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'))
@@ -119,6 +121,35 @@ describe('a fund of a file', () => {
     const before = await sent('venueOwner')
     await put('venueOwner', file)
     expect(await sent('venueOwner')).toBe(before)
+  })
+
+  it('is recognised among vaults, with the auction behind it', async () => {
+    const { reader } = market
+    const file = { recapitalisation: auction(), venueContract: localAccount('venueVault').address }
+    const { address, recapitalisation } = await put('venueOwner', file)
+    await mint(market, address, 5_000_000n)
+    const others = [localAccount('venueVault').address, market.pool]
+    const [fund, ...none] = await readFunds(reader, [address, ...others], await reader.getBlockNumber())
+    expect(none).toEqual([null, null])
+    expect(fund).toMatchObject({ address, state: { liquid: 0n, outstandingDeficit: 0n, socialisedRatio: 0n } })
+    expect(fund?.recapitalisation).toMatchObject({
+      ...{ address: recapitalisation, token: market.deployment.contracts.asset, yearlyCap: TENTH },
+      ...{ isLive: false, price: 2_000_000n, auction: { target: 0n, raised: 0n } },
+    })
+  })
+
+  it('is shown without an auction where the venue has named none, or what is none', async () => {
+    const { reader, deployment } = market
+    const governance = writerFor(reader, localAccount('venueOwner'))
+    const salt: Hex = `0x${'77'.repeat(32)}`
+    const spec = readFundFile(write())
+    const { address } = await deployFund({ reader, governance }, deployment.contracts, spec, salt)
+    const read = async () => (await readFunds(reader, [address], await reader.getBlockNumber()))[0]
+    expect((await read())?.recapitalisation).toBeNull()
+    const args = [localAccount('venueVault').address, market.pool] as const
+    const connect = { address, abi: insuranceFundAbi, functionName: 'connect', args } as const
+    await transact({ reader, writer: governance }, connect)
+    expect(await read()).toMatchObject({ address, recapitalisation: null })
   })
 
   it('is not connected twice', async () => {

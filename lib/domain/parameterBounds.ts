@@ -25,7 +25,7 @@ export const STEP_INTERVAL = 7 * DAY
 type Bounds = readonly [minimum: bigint, maximum: bigint]
 
 /** The hard bounds of a group while it has these values; some bound each other. As `Parameters` with `BoundsLib`. */
-function boundsOf(group: ParameterGroup, values: ParameterValues): Record<string, Bounds> {
+export function boundsOf(group: ParameterGroup, values: ParameterValues): Record<string, Bounds> {
   const value = (name: string) => values[name] ?? 0n
   if (group === 'timing') {
     const response = value('reportAge') + value('challengeWindow') + value('arbiterLimit')
@@ -73,7 +73,7 @@ const larger = (a: bigint, b: bigint) => (a > b ? a : b)
 const smaller = (a: bigint, b: bigint) => (a < b ? a : b)
 
 /** How far one change may move a value. As `BoundsLib.step`, cut to the bounds and to the room that others leave. */
-function rangeOf(value: bigint, [minimum, maximum]: Bounds, room: Bounds | null): ParameterRange {
+export function rangeOf(value: bigint, [minimum, maximum]: Bounds, room: Bounds | null): ParameterRange {
   const absolute = (maximum - minimum) / STEPS_PER_RANGE
   const lowest = larger(minimum, value - larger(value / 3n, absolute))
   const highest = smaller(maximum, value + larger(value / 2n, absolute))

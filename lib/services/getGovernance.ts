@@ -34,6 +34,7 @@ export async function getGovernance(deps: {
   ])
   const held = await readRoles(reader, contracts, { candidates, signers }, block.number)
   const now = Number(block.timestamp)
+  const mostCooldown = kindOf(governed.owner, contracts) === 'timelock' ? governed.delay - 1n : null
   const holder = (address: Address): Holder => ({ address, is: kindOf(address, contracts) })
   const role = (name: RoleView['role'], ...holders: readonly Address[]): RoleView => ({
     role: name,
@@ -51,7 +52,7 @@ export async function getGovernance(deps: {
     groups: GROUPS.map((group) => {
       const changedAt = changes.get(group) ?? null
       const next = changedAt === null ? 0 : changedAt + STEP_INTERVAL
-      const parameters = parametersOf(group, governed.groups[group])
+      const parameters = parametersOf(group, governed.groups[group], mostCooldown)
       return { group, changedAt, nextChangeAt: next > now ? next : null, parameters }
     }),
     delay: Number(governed.delay),
@@ -81,13 +82,19 @@ function kindOf(address: Address, { timelock, governor }: Deployment['contracts'
   return isAddressEqual(address, zeroAddress) ? 'anyone' : 'key'
 }
 
-function parametersOf(group: ParameterGroup, values: Readonly<Record<string, number | bigint>>): ParameterView[] {
+/** @param mostCooldown that a timelock which owns the parameters leaves: exits must be faster than it */
+function parametersOf(
+  group: ParameterGroup,
+  values: Readonly<Record<string, number | bigint>>,
+  mostCooldown: bigint | null,
+): ParameterView[] {
   const exact = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, BigInt(value)]))
   const ranges = parameterRanges(group, exact)
   return Object.entries(ranges).map(([name, { minimum, maximum, lowest, highest }]) => ({
     name,
     unit: group === 'timing' ? 'seconds' : AMOUNTS.includes(name) ? 'amount' : 'wad',
     value: `${exact[name] ?? 0n}`,
-    ...{ minimum: `${minimum}`, maximum: `${maximum}`, lowest: `${lowest}`, highest: `${highest}` },
+    ...{ minimum: `${minimum}`, maximum: `${maximum}`, lowest: `${lowest}` },
+    highest: `${name === 'cooldown' && mostCooldown !== null && highest > mostCooldown ? mostCooldown : highest}`,
   }))
 }

@@ -75,9 +75,26 @@ describe('before the hand-over', () => {
 })
 
 describe('after the hand-over', () => {
-  it('no key governs', async () => {
+  it('the timelock’s delay bounds the cooldown', async () => {
     await localHandOver(chain.market)
     await index.sync()
+    const { groups, delay } = await getGovernance(deps())
+    const timing = groups.find(({ group }) => group === 'timing')?.parameters ?? []
+    const cooldown = timing.find(({ name }) => name === 'cooldown')
+    expect(cooldown?.highest).toBe(`${delay - 1}`)
+    const setTo = (value: number) => {
+      const values = Object.fromEntries(timing.map((one) => [one.name, BigInt(one.value)]))
+      return chain.market.reader.simulateContract({
+        ...{ address: contracts().parameters, abi: parametersAbi, functionName: 'setTiming' },
+        args: [{ ...values, cooldown: BigInt(value) }] as never,
+        account: contracts().timelock,
+      })
+    }
+    await setTo(delay - 1)
+    await expect(setTo(delay)).rejects.toThrow(/DelayNotOverCooldown/)
+  })
+
+  it('no key governs', async () => {
     const { keysThatGovern, roles } = await getGovernance(deps())
     expect(keysThatGovern).toEqual([])
     const { timelock, governor } = contracts()

@@ -4,6 +4,7 @@ import { formatTime } from '@/app/_format/time'
 type Args = readonly unknown[]
 
 const money = (value: unknown) => formatAmount(BigInt(String(value)))
+const tokens = (value: unknown) => formatAmount(BigInt(String(value)), { decimals: 18, digits: 0 })
 
 /** What the contracts' errors mean for the person who signs, by name. The contracts' interfaces define them. */
 export const contractErrors: Record<string, (args: Args) => string> = {
@@ -40,7 +41,23 @@ export const contractErrors: Record<string, (args: Args) => string> = {
   QuoteExpired: ([deadline]) => `The quote lapsed on ${formatTime(Number(deadline))}. Request a new one.`,
   NothingToCollect: () => 'There is nothing to collect for this account any more. Load the page again.',
   GovernorAlreadyCastVote: () => 'This account has voted on it before.',
+  GovernorInsufficientProposerVotes: ([, votes, threshold]) =>
+    `It takes ${tokens(threshold)} votes to propose, and this account had ${tokens(votes)} a moment ago. Delegate to yourself first; votes count from the next second on.`,
+  GovernorRestrictedProposer: () =>
+    'The description ends with the name of another proposer, who alone may make it. Change its last line.',
+  GovernorUnableToCancel: () => 'Only its proposer can take a proposal back, and only before the vote starts.',
   GovernorUnexpectedProposalState: () => 'The proposal has moved on since this page was loaded. Load it again.',
+  ChangedTooSoon: ([earliest]) =>
+    `These parameters were changed less than a week ago. They may change again from ${formatTime(Number(earliest))}.`,
+  OutOfBounds: ([parameter]) => `The contract refuses the value of ${parameter}: it lies outside its bounds.`,
+  StepTooLarge: ([parameter]) => `The contract refuses the value of ${parameter}: one change may not move it so far.`,
+  DelayNotOverCooldown: () => 'The cooldown of exits must stay shorter than the timelock’s delay.',
+  OwnableUnauthorizedAccount: () =>
+    'The timelock does not govern this contract yet, so no vote can change it. That comes with the hand-over.',
+  NotVenueOwner: () => 'Only the venue’s owner brings what the venue got back. Connect that account.',
+  IndexNotFinal: () => 'The loss of this program is not final yet: term, grace and every challenge must be over first.',
+  NotRecoverable: () => 'The index of this program is no money, so nothing of it can be recovered.',
+  NothingReserved: () => 'Nothing is reserved for this account any more. Load the page again.',
   TimelockUnexpectedOperationState: () => 'The timelock does not let it through yet. Try again when it has waited.',
   WrongStage: () => 'The treaty has moved on since this page was loaded. Load it again.',
   NotCollateralized: ([assets, limit]) =>

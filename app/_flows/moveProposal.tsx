@@ -1,8 +1,8 @@
 import { type Address, type Hex, keccak256, toBytes } from 'viem'
 import { simulateContract, writeContract } from 'wagmi/actions'
 import type { Flow } from '@/app/_flows/flow'
+import { governorAbi } from '@/app/_flows/governorAbi'
 import { verifyTransaction } from '@/app/_flows/verifyTransaction'
-import { ballastGovernorAbi } from '@/lib/chain/generated/abis'
 
 export type MoveProposalRequest = {
   title: string
@@ -11,7 +11,7 @@ export type MoveProposalRequest = {
   calls: { target: Address; value: bigint; data: Hex }[]
 }
 
-function move(functionName: 'queue' | 'execute', words: { title: string; step: string; done: string }) {
+function move(functionName: 'queue' | 'execute' | 'cancel', words: { title: string; step: string; done: string }) {
   const flow: Flow<MoveProposalRequest> = {
     title: words.title,
     summary: ({ title, calls }) => [
@@ -27,7 +27,7 @@ function move(functionName: 'queue' | 'execute', words: { title: string; step: s
           const { request } = await simulateContract(config, {
             account,
             address: env.contracts.governor,
-            abi: ballastGovernorAbi,
+            abi: governorAbi,
             functionName,
             args: [
               calls.map(({ target }) => target),
@@ -57,4 +57,11 @@ export const executeProposal = move('execute', {
   title: 'Carry out',
   step: 'Execute it',
   done: 'The decision is carried out.',
+})
+
+/** Takes back one's own proposal before its vote starts; after that nobody can. */
+export const cancelProposal = move('cancel', {
+  title: 'Take the proposal back',
+  step: 'Cancel it at the governor',
+  done: 'The proposal is cancelled. The same one can’t be made again.',
 })

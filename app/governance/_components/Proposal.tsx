@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Badge, type Tone } from '@/app/_components/ui/Badge'
 import { Hex } from '@/app/_components/ui/Hex'
+import { Markdown } from '@/app/_components/ui/Markdown'
 import { Time } from '@/app/_components/ui/Time'
 import { TxLink } from '@/app/_components/ui/TxLink'
 import { ProposalActionsLoader } from '@/app/governance/_components/ProposalActionsLoader'
@@ -24,7 +25,7 @@ const TONES: Record<ProposalView['state'], Tone> = {
 }
 
 /** In these somebody can do something about it. */
-const ACTIONABLE: readonly ProposalView['state'][] = ['active', 'succeeded', 'queued']
+const ACTIONABLE: readonly ProposalView['state'][] = ['pending', 'active', 'succeeded', 'queued']
 
 /** What comes next for it, and when. */
 function Next({ proposal }: { proposal: ProposalView }) {
@@ -32,7 +33,7 @@ function Next({ proposal }: { proposal: ProposalView }) {
   if (state === 'pending')
     return (
       <>
-        The vote starts on <Time at={voteStart} />.
+        The vote starts on <Time at={voteStart} />; until then its proposer may take it back.
       </>
     )
   if (state === 'active')
@@ -48,6 +49,14 @@ function Next({ proposal }: { proposal: ProposalView }) {
         It waits in the timelock; anyone may carry it out from <Time at={executableAt} />.
       </>
     )
+  if (state === 'executed') return <>It was carried out.</>
+  if (state === 'defeated')
+    return (
+      <>
+        It was rejected, or too few voted, by <Time at={voteEnd} />.
+      </>
+    )
+  if (state === 'canceled') return <>It was taken back before its vote.</>
   return (
     <>
       The vote ended on <Time at={voteEnd} />.
@@ -63,12 +72,12 @@ export function Proposal({ proposal, governance }: { proposal: ProposalView; gov
   // Once there they stay: what a dialog did may end the state that had opened it, and it must be read.
   if (isActionable && !acts) setActs(true)
   return (
-    <article className="space-y-3">
+    <article id={`proposal-${proposal.id}`} className="space-y-3">
       <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-1 font-semibold">
         {title} <Badge tone={TONES[proposal.state]}>{proposal.state}</Badge>
       </h3>
-      {text && <p className="max-w-prose text-sm whitespace-pre-line text-ink-2">{text}</p>}
-      <ProposalChanges proposal={proposal} governance={governance} />
+      {text && <Markdown text={text} />}
+      <ProposalChanges calls={proposal.calls} governance={governance} />
       <ProposalCalls calls={proposal.calls} />
       <VoteBars votes={proposal.votes} voting={governance.voting} />
       <p className="text-sm text-ink-2">

@@ -1,14 +1,16 @@
 'use client'
 
 import { useState } from 'react'
+import { type Address, isAddressEqual } from 'viem'
 import { useConnection } from 'wagmi'
 import { Button } from '@/app/_components/ui/Button'
 import { FlowDialog } from '@/app/_components/wallet/FlowDialog'
 import { WalletRoot } from '@/app/_components/wallet/WalletRoot'
 import { type CastVoteRequest, castVote } from '@/app/_flows/castVote'
-import { executeProposal, type MoveProposalRequest, queueProposal } from '@/app/_flows/moveProposal'
+import { cancelProposal, executeProposal, type MoveProposalRequest, queueProposal } from '@/app/_flows/moveProposal'
 import { useStream } from '@/app/_providers/StreamProvider'
 import { proposalTitle } from '@/app/governance/_components/proposalTitle'
+import { useHasVoted } from '@/app/governance/_components/useHasVoted'
 import type { ProposalView } from '@/lib/schemas/governance'
 
 const CHOICES = [
@@ -17,11 +19,14 @@ const CHOICES = [
   { support: 'abstain', label: 'Abstain' },
 ] as const
 
+const MOVES = { queue: queueProposal, execute: executeProposal, cancel: cancelProposal } as const
+
 function Connected({ proposal }: { proposal: ProposalView }) {
   const { address } = useConnection()
   const now = useStream().head?.time ?? 0
+  const hasVoted = useHasVoted(proposal, address)
   const [vote, setVote] = useState<CastVoteRequest | null>(null)
-  const [moving, setMoving] = useState<{ kind: 'queue' | 'execute'; request: MoveProposalRequest } | null>(null)
+  const [moving, setMoving] = useState<{ kind: keyof typeof MOVES; request: MoveProposalRequest } | null>(null)
   if (!address) return null
   const { title } = proposalTitle(proposal.description)
   const request: MoveProposalRequest = {
@@ -33,12 +38,17 @@ function Connected({ proposal }: { proposal: ProposalView }) {
       data: data as `0x${string}`,
     })),
   }
-  const hasVoted = proposal.ballots.some(({ voter }) => voter === address)
+  const isProposer = isAddressEqual(proposal.proposer as Address, address)
   const isDue = proposal.executableAt !== null && proposal.executableAt <= now
   return (
     <div className="flex flex-wrap gap-3">
+      {proposal.state === 'pending' && isProposer && (
+        <Button look="quiet" aria-label={`Take back: ${title}`} onClick={() => setMoving({ kind: 'cancel', request })}>
+          Take back
+        </Button>
+      )}
       {proposal.state === 'active' &&
-        !hasVoted &&
+        hasVoted === false &&
         CHOICES.map(({ support, label }) => (
           <Button
             key={support}
@@ -59,18 +69,12 @@ function Connected({ proposal }: { proposal: ProposalView }) {
         </Button>
       )}
       {vote && <FlowDialog flow={castVote} request={vote} onClose={() => setVote(null)} />}
-      {moving && (
-        <FlowDialog
-          flow={moving.kind === 'queue' ? queueProposal : executeProposal}
-          request={moving.request}
-          onClose={() => setMoving(null)}
-        />
-      )}
+      {moving && <FlowDialog flow={MOVES[moving.kind]} request={moving.request} onClose={() => setMoving(null)} />}
     </div>
   )
 }
 
-/** Vote, queue, carry out: what the proposal's state allows. */
+/** Take back, vote, queue, carry out: what the proposal's state allows. */
 export function ProposalActions({ proposal }: { proposal: ProposalView }) {
   return (
     <WalletRoot>

@@ -3,8 +3,10 @@
 import { Hex } from '@/app/_components/ui/Hex'
 import type { ProposalView } from '@/lib/schemas/governance'
 
+type Call = Pick<ProposalView['calls'][number], 'target' | 'contract' | 'name' | 'args'> & { data?: string }
+
 /** What a proposal would call, with its arguments as the contract takes them. */
-export function ProposalCalls({ calls }: { calls: ProposalView['calls'] }) {
+export function ProposalCalls({ calls }: { calls: readonly Call[] }) {
   return (
     <ul className="space-y-2 text-sm">
       {calls.map((call, i) => (

@@ -2,21 +2,25 @@
 
 import { Facts } from '@/app/_components/ui/Facts'
 import { useAsset } from '@/app/_providers/ClientEnvProvider'
-import { parameterLabel, parameterText } from '@/app/governance/_components/parameterText'
+import { exactParameter } from '@/app/governance/_components/exactParameter'
+import { parameterLabel } from '@/app/governance/_components/parameterText'
+import { setters } from '@/app/governance/_components/setters'
 import type { GovernanceView, ProposalView } from '@/lib/schemas/governance'
 
-const SETTERS = { setTiming: 'timing', setEconomics: 'economics', setFloorCurve: 'floorCurve' } as const
+type Props = {
+  calls: readonly Pick<ProposalView['calls'][number], 'contract' | 'name' | 'args'>[]
+  governance: GovernanceView
+}
 
-/** What a proposal would change of the parameters as they are now; nothing where it changes none. */
-export function ProposalChanges({ proposal, governance }: { proposal: ProposalView; governance: GovernanceView }) {
-  const { decimals } = useAsset()
-  const changes = proposal.calls.flatMap(({ contract, name, args }) => {
-    const group = contract === 'Parameters' && name && name in SETTERS && SETTERS[name as keyof typeof SETTERS]
-    const parameters = governance.groups.find((one) => one.group === group)?.parameters ?? []
-    return parameters.flatMap((parameter) => {
+/** What calls would change of the parameters as they are now, to the last digit; nothing where they change none. */
+export function ProposalChanges({ calls, governance }: Props) {
+  const asset = useAsset()
+  const changes = calls.flatMap(({ contract, name, args }) => {
+    const group = governance.groups.find((one) => contract === 'Parameters' && setters[one.group] === name)
+    return (group?.parameters ?? []).flatMap((parameter) => {
       const value = args.find((arg) => arg.name === parameter.name)?.value
       if (value === undefined || value === parameter.value) return []
-      const text = (of: string) => parameterText(parameter, of, { decimals })
+      const text = (of: string) => exactParameter(parameter, of, asset)
       return { label: parameterLabel(parameter.name), value: `${text(parameter.value)} → ${text(value)}` }
     })
   })

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { Card } from '@/app/_components/ui/Card'
 import { EmptyState } from '@/app/_components/ui/EmptyState'
 import { LiveView } from '@/app/_components/ui/LiveView'
@@ -15,7 +16,14 @@ export function Proposals({ governance }: { governance: GovernanceView }) {
     topics: ['governance'],
   })
   return (
-    <Card title="Proposals">
+    <Card
+      title="Proposals"
+      aside={
+        <Link href="/governance/propose" className="text-marine underline underline-offset-4">
+          Write a proposal
+        </Link>
+      }
+    >
       <LiveView live={live} what="Proposals">
         {({ items }) =>
           items.length === 0 ? (

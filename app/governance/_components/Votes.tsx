@@ -1,10 +1,8 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Address, isAddressEqual, zeroAddress } from 'viem'
-import { useConfig, useConnection } from 'wagmi'
-import { readContract } from 'wagmi/actions'
+import { useConnection } from 'wagmi'
 import { Button } from '@/app/_components/ui/Button'
 import { Card } from '@/app/_components/ui/Card'
 import { Facts } from '@/app/_components/ui/Facts'
@@ -18,26 +16,8 @@ import { type DelegateRequest, delegate } from '@/app/_flows/delegate'
 import { useClientEnv } from '@/app/_providers/ClientEnvProvider'
 import { DelegateForm } from '@/app/governance/_components/DelegateForm'
 import { formatVotes } from '@/app/governance/_components/formatVotes'
-import { ballastTokenAbi } from '@/lib/chain/generated/abis'
+import { useVotes } from '@/app/governance/_components/useVotes'
 import type { GovernanceView } from '@/lib/schemas/governance'
-
-function useVotes(token: Address, account: Address) {
-  const config = useConfig()
-  return useQuery({
-    queryKey: ['votes', token, account],
-    queryFn: async () => {
-      const of = { address: token, abi: ballastTokenAbi, args: [account] } as const
-      const [balance, votes, delegatee] = await Promise.all([
-        readContract(config, { ...of, functionName: 'balanceOf' }),
-        readContract(config, { ...of, functionName: 'getVotes' }),
-        readContract(config, { ...of, functionName: 'delegates' }),
-      ])
-      return { balance, votes, delegatee }
-    },
-    meta: { topics: ['governance'] },
-    refetchInterval: 8_000,
-  }).data
-}
 
 function Owned({ governance, account }: { governance: GovernanceView; account: Address }) {
   const { voting } = governance

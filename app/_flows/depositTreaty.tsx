@@ -1,9 +1,9 @@
-import { type Address, erc20Abi } from 'viem'
+import type { Address } from 'viem'
 import { readContract, simulateContract, writeContract } from 'wagmi/actions'
 import { Amount } from '@/app/_components/ui/Amount'
+import { allowExactly } from '@/app/_flows/allowExactly'
 import { FlowError } from '@/app/_flows/FlowError'
 import type { Flow } from '@/app/_flows/flow'
-import { readAllowance } from '@/app/_flows/permit'
 import { treatyAbi } from '@/app/_flows/treatyAbi'
 import { verifyTransaction } from '@/app/_flows/verifyTransaction'
 import { formatAmount } from '@/app/_format/amount'
@@ -35,37 +35,15 @@ export const depositTreaty: Flow<DepositTreatyRequest> = {
   done: ({ assets, treaty }, { symbol, decimals }) =>
     `${formatAmount(assets, { decimals })} ${symbol} stands behind ${treaty.name}.`,
   steps: [
-    {
-      name: () => 'Allow the treaty to take exactly this amount',
-      async prepare(context, { treaty, assets }) {
-        const { config, env, account } = context
-        const most = await readContract(config, {
-          address: treaty.address,
-          abi: treatyAbi,
-          functionName: 'maxDeposit',
-          args: [account],
-        })
+    allowExactly({
+      what: 'the treaty',
+      spender: ({ treaty }) => treaty.address,
+      async check({ config, account }, { treaty, assets }) {
+        const vault = { address: treaty.address, abi: treatyAbi } as const
+        const most = await readContract(config, { ...vault, functionName: 'maxDeposit', args: [account] })
         if (most < assets) throw new FlowError('The treaty takes less than that now. Load the page again.')
-        const balance = await readContract(config, {
-          address: env.contracts.asset,
-          abi: erc20Abi,
-          functionName: 'balanceOf',
-          args: [account],
-        })
-        if (balance < assets)
-          throw new FlowError('Your balance is less than this amount. Enter less, or get more first.')
-        return (await readAllowance(context, treaty.address)) < assets
       },
-      commit: ({ config, env, account }, { treaty, assets }) =>
-        writeContract(config, {
-          account,
-          address: env.contracts.asset,
-          abi: erc20Abi,
-          functionName: 'approve',
-          args: [treaty.address, assets],
-        }),
-      verify: (context, _request, hash) => verifyTransaction(context, hash),
-    },
+    }),
     {
       name: () => 'Bring the collateral',
       prepare: async () => true,

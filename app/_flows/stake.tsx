@@ -1,9 +1,8 @@
-import { type Address, erc20Abi } from 'viem'
-import { readContract, simulateContract, writeContract } from 'wagmi/actions'
+import type { Address } from 'viem'
+import { simulateContract, writeContract } from 'wagmi/actions'
 import { Amount } from '@/app/_components/ui/Amount'
-import { FlowError } from '@/app/_flows/FlowError'
+import { allowExactly } from '@/app/_flows/allowExactly'
 import type { Flow } from '@/app/_flows/flow'
-import { readAllowance, signPermit } from '@/app/_flows/permit'
 import { poolAbi } from '@/app/_flows/poolAbi'
 import { verifyTransaction } from '@/app/_flows/verifyTransaction'
 import { formatAmount } from '@/app/_format/amount'
@@ -22,33 +21,7 @@ export const stake: Flow<StakeRequest> = {
   done: ({ assets, pool }, { symbol, decimals }) =>
     `${formatAmount(assets, { decimals })} ${symbol} is staked in ${pool.name}.`,
   steps: [
-    {
-      name: () => 'Allow the pool to take exactly this amount',
-      async prepare(context, { pool, assets }) {
-        const { config, env, account } = context
-        const token = { address: env.contracts.asset, abi: erc20Abi } as const
-        const balance = await readContract(config, { ...token, functionName: 'balanceOf', args: [account] })
-        if (balance < assets)
-          throw new FlowError('Your balance is less than this amount. Enter less, or get more first.')
-        return (await readAllowance(context, pool.address)) < assets
-      },
-      async commit(context, { pool, assets }) {
-        const permit = await signPermit(context, pool.address, assets)
-        if (permit) {
-          context.memory.permit = permit
-          return null
-        }
-        const { config, env, account } = context
-        return writeContract(config, {
-          account,
-          address: env.contracts.asset,
-          abi: erc20Abi,
-          functionName: 'approve',
-          args: [pool.address, assets],
-        })
-      },
-      verify: (context, _request, hash) => verifyTransaction(context, hash),
-    },
+    allowExactly({ what: 'the pool', spender: ({ pool }) => pool.address, permit: true }),
     {
       name: () => 'Stake in the pool',
       prepare: async () => true,

@@ -15,18 +15,25 @@ export async function readTreatyIdentity(reader: ChainReader, address: Address) 
   return { name, symbol, shareDecimals, ...terms }
 }
 
-/** How a treaty stood at the end of a block; amounts in base units, the cession wad. */
+/**
+ * How a treaty stood at the end of a block; amounts in base units, the cession wad. One request: the questions are put
+ * together by code that the request carries itself, so that chains without a multicall contract answer too.
+ */
 export async function readTreatyState(reader: ChainReader, address: Address, blockNumber: bigint) {
-  const at = { abi, address, blockNumber } as const
-  const [state, stage, cession, totalShares, cumulativeLoss, cumulativeRefund, ceded, liveCovers] = await Promise.all([
-    reader.readContract({ ...at, functionName: 'state' }),
-    reader.readContract({ ...at, functionName: 'stage' }),
-    reader.readContract({ ...at, functionName: 'cession' }),
-    reader.readContract({ ...at, functionName: 'totalSupply' }),
-    reader.readContract({ ...at, functionName: 'cumulativeLoss' }),
-    reader.readContract({ ...at, functionName: 'cumulativeRefund' }),
-    reader.readContract({ ...at, functionName: 'ceded' }),
-    reader.readContract({ ...at, functionName: 'liveCovers' }),
-  ])
+  const of = { abi, address } as const
+  const [state, stage, cession, totalShares, cumulativeLoss, cumulativeRefund, ceded, liveCovers] =
+    await reader.multicall({
+      ...{ blockNumber, deployless: true, allowFailure: false },
+      contracts: [
+        { ...of, functionName: 'state' },
+        { ...of, functionName: 'stage' },
+        { ...of, functionName: 'cession' },
+        { ...of, functionName: 'totalSupply' },
+        { ...of, functionName: 'cumulativeLoss' },
+        { ...of, functionName: 'cumulativeRefund' },
+        { ...of, functionName: 'ceded' },
+        { ...of, functionName: 'liveCovers' },
+      ],
+    })
   return { ...state, stage, cession, totalShares, cumulativeLoss, cumulativeRefund, ceded, liveCovers }
 }

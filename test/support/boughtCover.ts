@@ -2,29 +2,10 @@ import { writerFor } from '@/lib/chain/clients'
 import type { LocalMarket } from '@/lib/chain/deployLocal'
 import { coverMarketAbi, programRegistryAbi, tailRiskPoolAbi, testDollarAbi } from '@/lib/chain/generated/abis'
 import { localAccount } from '@/lib/chain/localAccounts'
+import { type Quote, quoteDomain, quoteTypes } from '@/lib/chain/quoteTypedData'
 import { transact } from '@/lib/chain/transact'
 import { mint } from '@/lib/cli/marketSetup'
 import { limitOfShareDown } from '@/lib/domain/layer'
-
-const quoteType = [
-  { name: 'venueId', type: 'uint64' },
-  { name: 'programId', type: 'uint256' },
-  { name: 'layer', type: 'uint8' },
-  { name: 'share', type: 'uint64' },
-  { name: 'buyer', type: 'address' },
-  { name: 'pool', type: 'address' },
-  { name: 'peril', type: 'uint8' },
-  { name: 'attachment', type: 'uint96' },
-  { name: 'exhaustion', type: 'uint96' },
-  { name: 'limit', type: 'uint96' },
-  { name: 'start', type: 'uint40' },
-  { name: 'end', type: 'uint40' },
-  { name: 'vault', type: 'address' },
-  { name: 'premium', type: 'uint96' },
-  { name: 'modelHash', type: 'bytes32' },
-  { name: 'nonce', type: 'uint256' },
-  { name: 'deadline', type: 'uint40' },
-] as const
 
 /** The venue's owner buys `share` of a program's first layer at twice the floor, on a quote signed here. */
 export async function buyCover(market: LocalMarket, programId: bigint, share: bigint): Promise<bigint> {
@@ -42,7 +23,7 @@ export async function buyCover(market: LocalMarket, programId: bigint, share: bi
     args: [limit, BigInt(program.end + program.grace - now)],
   })
   const owner = localAccount('venueOwner')
-  const quote = {
+  const quote: Quote = {
     venueId: program.venueId,
     programId,
     layer: 0,
@@ -60,15 +41,10 @@ export async function buyCover(market: LocalMarket, programId: bigint, share: bi
     modelHash: `0x${'11'.repeat(32)}`,
     nonce: BigInt(now),
     deadline: now + 3600,
-  } as const
+  }
   const signature = await localAccount('quoteSigner').signTypedData({
-    domain: {
-      name: 'Ballast Cover Market',
-      version: '1',
-      chainId: deployment.chainId,
-      verifyingContract: coverMarket,
-    },
-    types: { Quote: quoteType },
+    domain: quoteDomain(deployment.chainId, coverMarket),
+    types: quoteTypes,
     primaryType: 'Quote',
     message: quote,
   })

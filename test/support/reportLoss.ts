@@ -10,7 +10,7 @@ import { submitReports } from '@/lib/oracle/submitReports'
 const M = 1_000_000_000_000n
 
 /** Three reporters' signatures on a venue's loss as of now. */
-async function sign(market: LocalMarket, venueId: bigint, netLiquidationLoss: bigint) {
+export async function signLoss(market: LocalMarket, venueId: bigint, netLiquidationLoss: bigint) {
   const { reader, deployment } = market
   const oracle = deployment.contracts.attestationOracle
   const last = await reader.readContract({
@@ -34,14 +34,14 @@ async function sign(market: LocalMarket, venueId: bigint, netLiquidationLoss: bi
 export async function reportLoss(market: LocalMarket, venueId: bigint, netLiquidationLoss: bigint) {
   const { reader, deployment } = market
   const writer = writerFor(reader, localAccount('reporter0'))
-  const signed = await sign(market, venueId, netLiquidationLoss)
+  const signed = await signLoss(market, venueId, netLiquidationLoss)
   return submitReports({ reader, writer, contracts: deployment.contracts }, signed)
 }
 
 /** The same, but whoever brings the reports leaves the covers alone. */
 export async function attestLoss(market: LocalMarket, venueId: bigint, netLiquidationLoss: bigint): Promise<void> {
   const { reader, deployment } = market
-  const signed = await sign(market, venueId, netLiquidationLoss)
+  const signed = await signLoss(market, venueId, netLiquidationLoss)
   const reports = [signed.map(({ report }) => report), signed.map(({ signature }) => signature), []] as const
   await transact(
     { reader, writer: writerFor(reader, localAccount('reporter0')) },

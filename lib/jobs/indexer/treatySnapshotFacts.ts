@@ -4,9 +4,6 @@ import { inParallel } from '@/lib/chain/inParallel'
 import { readTreatyState } from '@/lib/chain/treatyReads'
 import type { Facts } from '@/lib/db/journal/facts'
 
-/** Treaties that are asked at the same time; each takes several questions. */
-const AT_ONCE = 4
-
 /** Reads how the treaties stand at a block. */
 export async function treatySnapshotFacts(
   reader: ChainReader,
@@ -17,5 +14,5 @@ export async function treatySnapshotFacts(
     const { liveCovers, ...state } = await readTreatyState(reader, treatyAddress, BigInt(blockNumber))
     return { treatyAddress, blockNumber, ...state, liveCovers: Number(liveCovers) }
   }
-  return inParallel(treaties, read, AT_ONCE)
+  return inParallel(treaties, read)
 }

@@ -2,16 +2,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writerFor } from '@/lib/chain/clients'
 import { encodeDeficitEvidence } from '@/lib/chain/deficitEvidence'
-import { attestationOracleAbi, deficitTriggerAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
+import { deficitTriggerAbi, tailRiskPoolAbi } from '@/lib/chain/generated/abis'
 import { localAccount, localKey } from '@/lib/chain/localAccounts'
-import { marketToBytes32, reportDomain } from '@/lib/chain/reportTypedData'
 import { transact } from '@/lib/chain/transact'
 import { writeDeployment } from '@/lib/chain/writeDeployment'
 import { listVenue, openProgram, stake } from '@/lib/cli/marketSetup'
 import { nodeCommand } from '@/lib/cli/nodeCommand'
 import { getCheckpoint } from '@/lib/db/journal/checkpoint'
 import { ballastDayOf } from '@/lib/domain/ballastDay'
-import { quorum, signReport } from '@/lib/oracle/signedReport'
 import { type Child, createSupervisor, type Supervisor } from '@/lib/processes/supervisor'
 import { waitUntil } from '@/lib/processes/waitUntil'
 import { demoVenue } from '@/lib/replay/demoVenue'
@@ -24,7 +22,7 @@ import { putExposure } from '@/lib/services/putExposure'
 import { buyCover } from '@/test/support/boughtCover'
 import { type IndexedMarket, startIndexedMarket, type TestIndex } from '@/test/support/indexedMarket'
 import { moveTo } from '@/test/support/moveTo'
-import { reportLoss } from '@/test/support/reportLoss'
+import { attestLoss, reportLoss, signLoss } from '@/test/support/reportLoss'
 
 const M = 1_000_000_000_000n
 const at = (iso: string) => Date.parse(iso) / 1000
@@ -136,9 +134,9 @@ describe('the worker', () => {
   it('pays a reported peak that nobody measured, after a lower report of a later day', async () => {
     const { paid } = await getCover(index, { id: 1 })
     await moveTo(chain.clock, START + 10_800)
-    await bringReport(24n * M)
+    await attestLoss(chain.market, venueId, 24n * M)
     await moveTo(chain.clock, START + 86_400 + 3600)
-    await bringReport(22n * M)
+    await attestLoss(chain.market, venueId, 22n * M)
     await waitUntil('The payout', async () => (await getCover(index, { id: 1 })).paid !== paid, PATIENCE)
     expect(await getCover(index, { id: 1 })).toMatchObject({ index: `${24n * M - 3n}`, owed: '0' })
   })
@@ -175,45 +173,19 @@ describe('the worker', () => {
   })
 })
 
-/** Three reporters' word on the venue's loss as of now. */
-async function signLoss(netLiquidationLoss: bigint) {
-  const { reader, deployment } = chain.market
-  const oracle = { address: deployment.contracts.attestationOracle, abi: attestationOracleAbi } as const
-  const { sequence } = await reader.readContract({ ...oracle, functionName: 'latest', args: [venueId] })
-  const observedAt = Number((await reader.getBlock()).timestamp)
-  const report = {
-    ...{ venueId, sequence: sequence + 1, observedAt, netLiquidationLoss, fundBalance: 9n * M, raoi: 20n * M },
-    markets: [{ market: marketToBytes32('BTC-USD'), openInterest: 300n * M }],
-  }
-  const domain = reportDomain(deployment.chainId, oracle.address)
-  const accounts = (['reporter0', 'reporter1', 'reporter2'] as const).map(localAccount)
-  const signed = await Promise.all(accounts.map((account) => signReport(account, domain, report)))
-  return { signed: quorum(signed, 3), observedAt }
-}
-
-const asReporter = () => ({
-  reader: chain.market.reader,
-  writer: writerFor(chain.market.reader, localAccount('reporter0')),
-})
-
 /** Raises the index without paying, as anyone may. */
 async function proveIndex(netLiquidationLoss: bigint): Promise<void> {
-  const { signed, observedAt } = await signLoss(netLiquidationLoss)
-  await transact(asReporter(), {
-    address: chain.market.deployment.contracts.deficitTrigger,
-    abi: deficitTriggerAbi,
-    functionName: 'measure',
-    args: [programId, encodeDeficitEvidence(signed, ballastDayOf(observedAt))],
-  })
-}
-
-/** Leaves a report with the oracle and raises no index. */
-async function bringReport(netLiquidationLoss: bigint): Promise<void> {
-  const { signed } = await signLoss(netLiquidationLoss)
-  await transact(asReporter(), {
-    address: chain.market.deployment.contracts.attestationOracle,
-    abi: attestationOracleAbi,
-    functionName: 'submit',
-    args: [signed.map(({ report }) => report), signed.map(({ signature }) => signature), []],
-  } as never)
+  const { market } = chain
+  const signed = await signLoss(market, venueId, netLiquidationLoss)
+  const day = ballastDayOf(signed[0]?.report.observedAt ?? 0)
+  const writer = writerFor(market.reader, localAccount('reporter0'))
+  await transact(
+    { reader: market.reader, writer },
+    {
+      address: market.deployment.contracts.deficitTrigger,
+      abi: deficitTriggerAbi,
+      functionName: 'measure',
+      args: [programId, encodeDeficitEvidence(signed, day)],
+    },
+  )
 }

@@ -11,6 +11,7 @@ import { WalletRoot } from '@/app/_components/wallet/WalletRoot'
 import { ApiKeys } from '@/app/account/_components/ApiKeys'
 import { Quotes } from '@/app/account/_components/quotes/Quotes'
 import { Refunds } from '@/app/account/_components/Refunds'
+import { ReservedPayouts } from '@/app/account/_components/ReservedPayouts'
 import { SignIn } from '@/app/account/_components/SignIn'
 
 function SignedIn({ account }: { account: string }) {
@@ -55,6 +56,7 @@ export function Account() {
   return (
     <WalletRoot fallback={<Notice tone="warn">The chain is away; signing in comes back with it.</Notice>}>
       <div className="space-y-6">
+        <ReservedPayouts />
         <Refunds />
         <SessionView />
       </div>

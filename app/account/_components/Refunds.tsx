@@ -11,6 +11,7 @@ import { LiveView } from '@/app/_components/ui/LiveView'
 import { FlowDialog } from '@/app/_components/wallet/FlowDialog'
 import { type CollectRefundsRequest, collectRefunds } from '@/app/_flows/collectRefunds'
 import { type CollectTreatyRefundRequest, collectTreatyRefund } from '@/app/_flows/collectTreatyRefund'
+import { type PayHeldRequest, payHeld } from '@/app/_flows/payHeld'
 import { formatAmount } from '@/app/_format/amount'
 import { useLive } from '@/app/_hooks/useLive'
 import { useAsset } from '@/app/_providers/ClientEnvProvider'
@@ -21,9 +22,11 @@ function Owed({ refunds }: { refunds: AccountRefunds }) {
   const { symbol, decimals } = useAsset()
   const [collecting, setCollecting] = useState<CollectRefundsRequest | null>(null)
   const [ofTreaty, setOfTreaty] = useState<CollectTreatyRefundRequest | null>(null)
+  const [paying, setPaying] = useState<PayHeldRequest | null>(null)
   const { pools, treaties, collected } = refunds
+  const held = BigInt(refunds.held)
   const amount = pools.reduce((sum, one) => sum + BigInt(one.amount), 0n)
-  const isEmpty = pools.length === 0 && treaties.length === 0
+  const isEmpty = pools.length === 0 && treaties.length === 0 && held === 0n
   return (
     <div className="space-y-4">
       {isEmpty && (
@@ -56,12 +59,23 @@ function Owed({ refunds }: { refunds: AccountRefunds }) {
           </Button>
         </p>
       ))}
+      {held > 0n && (
+        <p className="flex flex-wrap items-center justify-between gap-3 text-sm">
+          <span>
+            The recovery desk holds <Amount value={held} /> for you, as a transfer failed
+          </span>
+          <Button look="quiet" onClick={() => setPaying({ amount: held })}>
+            Have it sent again
+          </Button>
+        </p>
+      )}
       {collected !== '0' && (
         <p className="text-sm text-ink-2">
           Collected so far: <Amount value={collected} />
         </p>
       )}
       {collecting && <FlowDialog flow={collectRefunds} request={collecting} onClose={() => setCollecting(null)} />}
+      {paying && <FlowDialog flow={payHeld} request={paying} onClose={() => setPaying(null)} />}
       {ofTreaty && <FlowDialog flow={collectTreatyRefund} request={ofTreaty} onClose={() => setOfTreaty(null)} />}
     </div>
   )

@@ -15,6 +15,7 @@ import { ProgramBadge } from '@/app/venues/_components/ProgramBadge'
 import { Recoveries } from '@/app/venues/_components/Recoveries'
 import { Reports } from '@/app/venues/_components/Reports'
 import { Risk } from '@/app/venues/_components/Risk'
+import { BringRecoveryLoader } from '@/app/venues/_components/recovery/BringRecoveryLoader'
 import { reportedIndex } from '@/app/venues/_components/reportedIndex'
 import { VenueFigures } from '@/app/venues/_components/VenueFigures'
 import { WarningBadge } from '@/app/venues/_components/WarningBadge'
@@ -90,6 +91,7 @@ export function Venue({ slug, initial }: Props) {
               <Reports slug={slug} />
             </div>
             <Recoveries slug={slug} />
+            {venue.listing && <BringRecoveryLoader slug={slug} owner={venue.listing.owner} />}
           </div>
         </>
       )}

@@ -8,11 +8,13 @@ export class ExchangeUnavailable extends DomainError {
   }
 }
 
-/** An exchange that understood the question and refuses it, such as a symbol it doesn't know. */
+/** An exchange that refuses the question: a symbol it doesn't know, a place it doesn't serve. */
 export class ExchangeRefused extends DomainError {
   readonly code = 'exchange-refused'
   constructor(exchange: string, symbol: string, why: string) {
-    super(`${exchange} refuses to give candles of ${symbol}: ${why}. Check the symbol, or name it as MARKET=SYMBOL.`)
+    const symbols = 'check the symbol, which MARKET=SYMBOL names'
+    const places = 'and whether the exchange serves the place you ask from; --base-url names another address'
+    super(`${exchange} refuses to give candles of ${symbol}: ${why}. If it goes on, ${symbols}, ${places}.`)
   }
 }
 

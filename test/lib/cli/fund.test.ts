@@ -13,6 +13,7 @@ import { readFunds } from '@/lib/chain/readFunds'
 import { transact } from '@/lib/chain/transact'
 import { readFundFile } from '@/lib/cli/fundFile'
 import { listVenue, mint } from '@/lib/cli/marketSetup'
+import { messageOf } from '@/lib/cli/messageOf'
 import { startAnvil } from '@/test/support/anvil'
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'))
@@ -155,6 +156,11 @@ describe('a fund of a file', () => {
   it('is not connected twice', async () => {
     const venueContract = localAccount('visitor').address
     await expect(put('venueOwner', { venueContract })).rejects.toThrow(FundConnected)
+  })
+
+  it('is refused for a venue that is not listed, in the contract’s words', async () => {
+    const refusal: unknown = await put('governance', { venueId: 9 }).catch((error: unknown) => error)
+    expect(messageOf(refusal)).toBe('The contract function "venue" reverted. UnknownVenue(9)')
   })
 
   it('refuses an auction that the contract refuses', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localAccount } from '@/lib/chain/localAccounts'
+import { mint } from '@/lib/cli/marketSetup'
 import { type OpenMarket, openMarket } from '@/lib/cli/openMarket'
 import { moveClock } from '@/lib/cli/playReplay'
 import { createProgress } from '@/lib/cli/progress'
@@ -9,10 +10,9 @@ import { scenarioOf } from '@/lib/oracle/replayPlan'
 import { findFreePort } from '@/lib/processes/findFreePort'
 import { createSupervisor, type Supervisor } from '@/lib/processes/supervisor'
 import { waitUntil } from '@/lib/processes/waitUntil'
-import { bringRecovery } from '@/test/support/bringRecovery'
 import { seriousViolations, type Visit, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
-import { giveVotes, proposeSmallestCover } from '@/test/support/govern'
+import { giveVotes } from '@/test/support/govern'
 import { moveToChain, rejectNext } from '@/test/support/injectWallet'
 
 /** One person's way through the whole product, in a real browser on a real chain: the steps build on each other. */
@@ -51,11 +51,22 @@ afterAll(async () => {
 
 const dialog = () => page.getByRole('dialog')
 
+async function connect(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Connect wallet' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Test Wallet' }).click()
+}
+
+async function proposeIt(): Promise<void> {
+  await page.getByRole('button', { name: 'Review proposal' }).click()
+  await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+  await dialog().getByText('The proposal is made.').waitFor()
+  await dialog().getByRole('button', { name: 'Done' }).click()
+}
+
 describe('the journey', () => {
   it('connects a wallet that the browser announces', async () => {
     await page.goto('/')
-    await page.getByRole('banner').getByRole('button', { name: 'Connect wallet' }).click()
-    await dialog().getByRole('button', { name: 'Test Wallet' }).click()
+    await connect(page)
     await page.getByRole('button', { name: /0xFABB…694a/ }).waitFor()
   })
 
@@ -196,7 +207,7 @@ describe('the journey', () => {
     expect(await seriousViolations(page)).toEqual([])
   })
 
-  it('collects its part of what the venue gets back, though its shares are gone', async () => {
+  it('sees the venue’s owner bring what the venue got back', async () => {
     const { stack } = market
     await moveClock(stack, scenario.term.end + stack.shift + 5 * DAY)
     const isExpired = async () => {
@@ -204,7 +215,35 @@ describe('the journey', () => {
       return status === 'expired'
     }
     await waitUntil('The keeper to expire the cover', isExpired, { timeoutMs: 60_000 })
-    await bringRecovery(stack.market, 1n, 4_000_000_000_000n)
+    await mint(stack.market, localAccount('venueOwner').address, 4_000_000_000_000n)
+    const wallet = { account: localAccount('venueOwner').address, rpcUrl: stack.rpcUrl }
+    const owner = await visit(browser, { baseURL: market.url, wallet })
+    const sheet = owner.page
+    await sheet.goto('/venues/replay-exchange')
+    await connect(sheet)
+    const field = sheet.getByRole('textbox', { name: 'What the venue got back' })
+    await field.fill('900,000,000')
+    await sheet.getByText('You would pay in').waitFor()
+    await field.fill('4,000,000')
+    await sheet.getByText('You pay in, for those who paid').waitFor()
+    await sheet.getByText('to the shares of Ballast Deficit Pool held at the loss').waitFor()
+    expect(await seriousViolations(sheet)).toEqual([])
+    await sheet.getByRole('button', { name: 'Review recovery' }).click()
+    const review = sheet.getByRole('dialog')
+    await rejectNext(sheet)
+    await review.getByRole('button', { name: 'Continue in wallet' }).click()
+    await review.getByText('You rejected the request in your wallet').waitFor()
+    await review.getByRole('button', { name: 'Try again' }).click()
+    await review.getByText('is with the recovery desk').waitFor()
+    expect(await seriousViolations(sheet)).toEqual([])
+    await review.getByRole('button', { name: 'Done' }).click()
+    await sheet.getByText('4,000,000.00 tUSD came back before').waitFor()
+    await sheet.getByRole('table', { name: 'Recoveries that the venue brought' }).waitFor()
+    expect(owner.complaints).toEqual([])
+    await owner.context.close()
+  })
+
+  it('collects its part of it, though its shares are gone', async () => {
     await page.goto('/account')
     await page.getByRole('button', { name: /^Collect / }).click({ timeout: 60_000 })
     await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
@@ -215,22 +254,62 @@ describe('the journey', () => {
     await page.getByText('Collected so far').waitFor()
     await page.goto('/venues/replay-exchange')
     await page.getByText('Recoveries brought').waitFor()
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await page.getByText('Bring a recovery').count()).toBe(0)
   })
 
-  it('delegates its votes, votes, and sees the decision carried out', async () => {
-    const { stack } = market
-    await giveVotes(stack.market, account, 50_000_000n * 10n ** 18n)
+  it('delegates its votes and writes a proposal, told what the contract would refuse', async () => {
+    await giveVotes(market.stack.market, account, 50_000_000n * 10n ** 18n)
     await page.goto('/governance')
     await page.getByText('No key outside the timelock governs').waitFor()
     await page.getByText('No proposal yet').waitFor()
+    await page.getByRole('link', { name: 'Write a proposal' }).click()
+    await page.getByText('count once they are delegated to you').waitFor()
     await page.getByRole('button', { name: 'Vote yourself' }).click()
     await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
     await dialog().getByText('Your votes are cast by').waitFor()
     await dialog().getByRole('button', { name: 'Done' }).click()
     await page.getByText('yourself', { exact: true }).waitFor()
-    await proposeSmallestCover(stack.market, 1_400_000_000n)
-    await page.getByText('1,000 → 1,400').waitFor({ timeout: 20_000 })
+    await page.getByRole('combobox', { name: 'Parameter' }).selectOption({ label: 'Smallest cover' })
+    const value = page.getByRole('textbox', { name: 'New value' })
+    await value.fill('90,000')
+    await page.getByText('One change may move it to between 1 and 50,999.95 tUSD.').waitFor()
+    await value.fill('1,400')
+    await page.getByText('Still to do: give it a title; say why.').waitFor()
+    await page.getByRole('button', { name: 'Add another change' }).click()
+    await page.getByRole('combobox', { name: 'Parameter' }).nth(1).selectOption({ label: 'Cooldown of exits' })
+    await value.nth(1).fill('9')
+    await page.getByText('It must stay under the timelock’s delay of 8 days').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Remove change 2' }).click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('Larger covers only')
+    await page.getByRole('textbox', { name: 'Why' }).fill('Small ones **cost more** to keep than they earn.')
+    await page.getByText('1,000 tUSD → 1,400 tUSD').waitFor()
+    await proposeIt()
+    await page.getByRole('heading', { name: /^Larger covers only/ }).waitFor({ timeout: 30_000 })
+    await page.getByText('until then its proposer may take it back').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('writes another and takes it back', async () => {
+    await page.getByRole('button', { name: 'Write another' }).click()
+    await page.getByRole('combobox', { name: 'Parameter' }).selectOption({ label: 'Smallest exit' })
+    await page.getByRole('textbox', { name: 'New value' }).fill('12')
+    await page.getByText('“Larger covers only” is under way').waitFor()
+    await page.getByRole('textbox', { name: 'Title' }).fill('Larger exits only')
+    await page.getByRole('textbox', { name: 'Why' }).fill('On second thought, no.')
+    await proposeIt()
+    await page.getByRole('button', { name: 'Take back: Larger exits only' }).click({ timeout: 30_000 })
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('The proposal is cancelled.').waitFor()
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('It was taken back before its vote.').waitFor({ timeout: 30_000 })
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('votes, and carries the decision out', async () => {
+    const { stack } = market
+    await page.getByRole('link', { name: 'All proposals and parameters' }).click()
+    await page.getByText('1,000 tUSD → 1,400 tUSD').waitFor({ timeout: 20_000 })
     const moveOn = async (seconds: number) => {
       const { timestamp } = await stack.market.reader.getBlock()
       await moveClock(stack, Number(timestamp) + seconds)

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { injectWallet } from '@/test/support/injectWallet'
+import { injectWallet, type Wallet } from '@/test/support/injectWallet'
 
 export type Theme = 'light' | 'dark'
 
@@ -16,8 +16,8 @@ export type Visit = {
 type Options = {
   theme?: Theme
   viewport?: keyof typeof VIEWPORTS
-  /** An unlocked account of the chain at `rpcUrl`; gives the page a wallet. */
-  wallet?: { account: string; rpcUrl: string }
+  /** Gives the page a wallet. */
+  wallet?: Wallet
   baseURL?: string
   /** Complaints that the test provokes on purpose, such as a failing API. */
   ignore?: RegExp

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 
-type Wallet = {
+export type Wallet = {
   /** Unlocked on the chain, so that the node signs for it. */
   account: string
-  rpcUrl: string
+  /** The chain's node, or what answers in its place. */
+  rpcUrl: string | ((method: string, params: unknown[]) => Promise<RpcAnswer>)
 }
 
 type RpcAnswer = { result?: unknown; error?: { code: number; message: string } }
@@ -19,6 +20,7 @@ export type WalletControls = {
 /** Gives the page an EIP-6963 wallet named "Test Wallet", backed by an unlocked account of anvil; see `controlWallet`. */
 export async function injectWallet(page: Page, { account, rpcUrl }: Wallet): Promise<void> {
   await page.exposeFunction('__rpc', async (method: string, params: unknown[]): Promise<RpcAnswer> => {
+    if (typeof rpcUrl !== 'string') return rpcUrl(method, params)
     const response = await fetch(rpcUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

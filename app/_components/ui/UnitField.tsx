@@ -9,6 +9,7 @@ type Props = {
   onChange: (value: string) => void
   placeholder?: string
   error?: string | null
+  /** Left out together with `error`, the field stands without a line under it. */
   hint?: ReactNode
   /** Fills in the most there is. */
   onMost?: () => void
@@ -17,6 +18,7 @@ type Props = {
 /** A field for a figure with its unit, what it may be, and what is wrong with it. */
 export function UnitField({ label, unit, value, onChange, placeholder, error, hint, onMost }: Props) {
   const id = useId()
+  const hasNote = error !== undefined || hint !== undefined
   return (
     <div>
       <div className="flex items-baseline justify-between gap-4 text-sm">
@@ -38,16 +40,18 @@ export function UnitField({ label, unit, value, onChange, placeholder, error, hi
           value={value}
           onChange={(event) => onChange(event.target.value)}
           aria-invalid={error ? true : undefined}
-          aria-describedby={`${id}-unit ${id}-note`}
+          aria-describedby={hasNote ? `${id}-unit ${id}-note` : `${id}-unit`}
           className="num min-h-11 w-full min-w-0 bg-transparent px-3 text-lg outline-none placeholder:text-ink-3"
         />
         <span id={`${id}-unit`} className="px-3 text-sm whitespace-nowrap text-ink-2">
           {unit}
         </span>
       </div>
-      <div id={`${id}-note`} className="mt-1 min-h-5 text-sm" aria-live="polite">
-        {error ? <span className="text-loss">{error}</span> : <span className="text-ink-2">{hint}</span>}
-      </div>
+      {hasNote && (
+        <div id={`${id}-note`} className="mt-1 min-h-5 text-sm" aria-live="polite">
+          {error ? <span className="text-loss">{error}</span> : <span className="text-ink-2">{hint}</span>}
+        </div>
+      )}
     </div>
   )
 }

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { Button } from '@/app/_components/ui/Button'
 import { Card } from '@/app/_components/ui/Card'
 import { Notice } from '@/app/_components/ui/Notice'
-import { NumberField } from '@/app/_components/ui/NumberField'
 import { Skeleton } from '@/app/_components/ui/Skeleton'
+import { UnitField } from '@/app/_components/ui/UnitField'
 import { fetchView } from '@/app/_hooks/fetchView'
 import { PerilPriceView } from '@/app/risk/_components/perils/PerilPriceView'
 import { type PerilForm, perilBody } from '@/app/risk/_components/perils/perilForms'
@@ -37,7 +37,7 @@ export function PerilCard({ form }: { form: PerilForm }) {
         }}
       >
         {form.fields.map(({ key, label, unit }) => (
-          <NumberField
+          <UnitField
             key={key}
             label={label}
             unit={unit}

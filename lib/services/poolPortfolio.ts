@@ -7,6 +7,7 @@ import { DEFAULT_CALIBRATION } from '@/lib/risk/calibration/defaultCalibration'
 import { canonicalJson } from '@/lib/risk/canonicalJson'
 import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
+import { PORTFOLIO_SIZE } from '@/lib/risk/portfolio/planPortfolio'
 import type { Portfolio, PortfolioTrack } from '@/lib/risk/portfolio/portfolio'
 import { readExposure } from '@/lib/risk/readExposure'
 import { sha256 } from '@/lib/risk/sha256'
@@ -20,6 +21,13 @@ export interface StoredPortfolio {
   covers: { coverId: number; venue: number; attachment: number; exhaustion: number; share: number; track: number }[]
   /** Days that are left of the covers' terms, from the start of the Ballast day on which the run was planned. */
   tracks: PortfolioTrack[]
+}
+
+const MODEL = {
+  version: MODEL_VERSION,
+  calibration: DEFAULT_CALIBRATION.hash,
+  parameters: DEFAULT_PARAMETERS,
+  size: PORTFOLIO_SIZE,
 }
 
 /**
@@ -57,8 +65,7 @@ export function portfoliosOf(
       })),
       tracks,
     }
-    const model = { version: MODEL_VERSION, calibration: DEFAULT_CALIBRATION.hash, parameters: DEFAULT_PARAMETERS }
-    return { key: sha256(canonicalJson({ model, portfolio })), portfolio }
+    return { key: sha256(canonicalJson({ model: MODEL, portfolio })), portfolio }
   })
 }
 

@@ -1,25 +1,30 @@
 import { DEFAULT_CALIBRATION } from '@/lib/risk/calibration/defaultCalibration'
 import { canonicalJson } from '@/lib/risk/canonicalJson'
 import type { VenueExposure } from '@/lib/risk/exposure'
-import { drawReplicate, guessImportance, placeVenues, placeWindows } from '@/lib/risk/library/placement'
+import { drawReplicate, guessImportance, type Placement, placeVenues, placeWindows } from '@/lib/risk/library/placement'
 import { type SimulatedWindows, type Simulating, simulateSets } from '@/lib/risk/library/simulation'
 import { stateGrid } from '@/lib/risk/library/stateGrid'
 import type { DrawingGround } from '@/lib/risk/library/windowSet'
 import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
+import { commonEvents } from '@/lib/risk/portfolio/commonEvents'
 import { poolHistories } from '@/lib/risk/portfolio/poolHistories'
-import { payoutOf } from '@/lib/risk/portfolio/poolLosses'
+import { approachOf } from '@/lib/risk/portfolio/poolLosses'
 import type {
   Portfolio,
   PortfolioBlock,
   PortfolioLibrary,
   PortfolioOptions,
   PortfolioPlan,
+  PortfolioSize,
 } from '@/lib/risk/portfolio/portfolio'
 import { assertHorizon } from '@/lib/risk/riskErrors'
 import { sha256 } from '@/lib/risk/sha256'
 
-const SIZE = { replicates: 16, windows: 400 } as const
+/** Of a pool's run, unless another is asked for. */
+export const PORTFOLIO_SIZE: PortfolioSize = { replicates: 16, windows: 480, histories: [192, 300, 300] }
+/** Part of the windows that goes to common events: a year's losses add up, so theirs count as those of the rare ones do. */
+const COMMON = 0.45
 const YEAR_DAYS = 365
 
 /**
@@ -30,18 +35,27 @@ const YEAR_DAYS = 365
 export function* planPortfolio(
   { venues, covers, tracks = [] }: Portfolio,
   seed: number,
-  { size = SIZE, days = YEAR_DAYS, ...options }: PortfolioOptions = {},
+  { size = PORTFOLIO_SIZE, days = YEAR_DAYS, ...options }: PortfolioOptions = {},
 ): Simulating<PortfolioPlan> {
   assertHorizon(days)
   const { ground, placed } = groundOf(venues, seed, options)
-  const lossOf = (pilot: SimulatedWindows) =>
-    Float64Array.from({ length: pilot.count }, (_, i) =>
-      covers.reduce((sum, cover) => sum + payoutOf(cover, peakOf(pilot, cover.venue, i)), 0),
+  let common = new Float64Array()
+  const lossOf = (pilot: SimulatedWindows) => {
+    const losses = Float64Array.from({ length: pilot.count }, (_, i) =>
+      covers.reduce((sum, cover) => sum + approachOf(cover, peakOf(pilot, cover.venue, i)), 0),
     )
-  const placement = yield* placeWindows(ground, placed, { windows: size.windows, focus: [], days, lossOf })
+    common = commonEvents(ground, pilot, losses, days)
+    return losses
+  }
+  const { windows } = size
+  const rare = yield* placeWindows(ground, placed, { windows, focus: [], days, lossOf })
+  const placement: Placement = {
+    ...rare,
+    density: rare.density.map((count, at) => (1 - COMMON) * count + COMMON * windows * (common[at] as number)),
+  }
   const { parameters, calibration } = ground
   return {
-    ...{ seed, days, replicates: size.replicates, placement },
+    ...{ seed, days, replicates: size.replicates, histories: size.histories, placement },
     modelHash: sha256(
       canonicalJson({
         ...{ version: MODEL_VERSION, calibration: calibration.hash, parameters, venues, covers, seed, size, days },
@@ -62,7 +76,8 @@ export function* simulateBlock(
   const drawn = drawReplicate(ground, plan.placement, replicate)
   const [windows] = yield* simulateSets(ground, placed, [drawn])
   if (!windows) throw new Error('The block has no windows.')
-  return poolHistories(ground, windows, covers, { days: plan.days, replicate, tracks })
+  const { days, histories } = plan
+  return poolHistories(ground, windows, covers, { days, replicate, histories, tracks })
 }
 
 /** The whole run: plan, then every block in order. Jobs on several machines do the same and get the same bytes. */

@@ -1,163 +1,178 @@
-import { eventTail, rankAbove } from '@/lib/risk/library/eventTail'
+import { type EventTail, eventTail, rankAbove } from '@/lib/risk/library/eventTail'
 import { eventWeights } from '@/lib/risk/library/eventWeights'
-import { cumulate, nextNode, rankOf } from '@/lib/risk/library/histories'
+import { rankOf } from '@/lib/risk/library/histories'
 import type { SimulatedWindows } from '@/lib/risk/library/simulation'
 import { stateOccupancy } from '@/lib/risk/library/stateOccupancy'
 import { stressLaw } from '@/lib/risk/library/stressLaw'
 import type { DrawingGround } from '@/lib/risk/library/windowSet'
-import { payoutOf } from '@/lib/risk/portfolio/poolLosses'
+import { approachOf, payoutOf } from '@/lib/risk/portfolio/poolLosses'
+import { type PoolWalk, poolWalks } from '@/lib/risk/portfolio/poolWalks'
 import type { PortfolioBlock, PortfolioCover, PortfolioTrack } from '@/lib/risk/portfolio/portfolio'
 import { streamOf } from '@/lib/risk/random'
 
-/** Of a year; twice as many where the days of terms that end soon are to be seen in it. */
-const HISTORIES = 24
-const BRANCHES = 24
 /** Streams of pools' terms, beside those of venues'. */
 const POOL_BLOCK = 0xe000_0000
-/** Large is an event that pays and of which a term expects so many. */
-const LARGE = 1
+/** A term expects so many large events. With more of them, a year's worst terms would hold more than are forced. */
+const LARGE = 0.05
+/** Events that pay the same, most of them nothing, go by how near they bring the covers: it counts this much. */
+const NEARNESS = 0.01
+/** Events rarer than so many a term are as likely drawn as this. */
+const RAREST = 1e-4
 const GOLDEN = 0.618_033_988_749_894_9
 
-/** `highest` of the venues, then of the tracks; `bases` are the tracks' net losses at their starts. */
-type Walk = { node: number; netLoss: Float64Array; highest: Float64Array; bases: Float64Array }
+type HistoriesOf = {
+  days: number
+  replicate: number
+  /** How many have no large event, one, and so on; those of the last number may have any. */
+  histories: readonly number[]
+  tracks: readonly PortfolioTrack[]
+}
+
+/** A history that goes on from a day. */
+type Twig = { walk: PoolWalk; from: number; weight: number }
+
+/** Days on which histories could branch: in which history as it stood, at which node, and chance times score of a large event. */
+type Stations = { walks: PoolWalk[]; at: number[]; node: number[]; day: number[]; hazard: number[] }
 
 /**
  * Draws a pool's histories of a term on one replicate of windows: the volatility's course, and events that strike all venues
- * at once, each by its own record. As one event makes most large losses, it is forced: histories without any large event weigh
- * as they are likely, and branch into such as follow them up to a first large one, drawn by its chance times its payout and
- * weighed by one over the payout; after it everything may happen again. Half of the branches go where the tracks still run, weighed
- * back, since terms that end soon would get few of a year's.
+ * at once, each by its own record. A pool loses most in terms with several large events, so these are forced, one after another:
+ * histories without any weigh as they are likely, and branch into such as follow one of them up to a first large event; these, too,
+ * go on without another, and branch at a second; after the last forced one everything may happen. Where branches start is drawn over all
+ * histories together by the chance of a large event, times a score that gives each order of its rarity as many; both are
+ * weighed back. Half of the branches go where the tracks still run, weighed back, since terms that end soon would get few of a year's.
  */
 export function poolHistories(
   { grid, calibration, seed }: DrawingGround,
   windows: SimulatedWindows,
   covers: readonly PortfolioCover[],
-  { days, replicate, tracks }: { days: number; replicate: number; tracks: readonly PortfolioTrack[] },
+  { days, replicate, histories, tracks }: HistoriesOf,
 ): PortfolioBlock {
-  const venues = windows.records.length
-  const columns = venues + tracks.length
+  const columns = windows.records.length + tracks.length
   const soon = tracks.reduce((latest, { to }) => Math.max(latest, Math.min(to, days)), 0)
   const weights = eventWeights(windows, grid, stressLaw(calibration))
-  const payouts = Float64Array.from({ length: windows.count }, (_, i) =>
-    covers.reduce((sum, cover) => sum + payoutOf(cover, windows.records[cover.venue]?.peak[i] as number), 0),
+  const losses = Float64Array.from({ length: windows.count }, (_, i) =>
+    covers.reduce((sum, cover) => {
+      const peak = windows.records[cover.venue]?.peak[i] as number
+      return sum + payoutOf(cover, peak) + NEARNESS * approachOf(cover, peak)
+    }, 0),
   )
-  const tail = eventTail(windows, grid, weights, payouts, payouts)
-  const { nodes, count } = tail
-  const occupancy = stateOccupancy(grid, tail, days, 1)
-  const large = firstLarge(tail, occupancy)
-  const peaks = byRank(windows, tail.order, 'peak')
-  const netLosses = byRank(windows, tail.order, 'netLoss')
-  const cumulative = cumulate(grid)
+  const tail = eventTail(windows, grid, weights, losses, losses)
+  const { count } = tail
+  const expected = expectedFrom(tail, stateOccupancy(grid, tail, days, 1))
+  const large = firstLarge(tail, expected)
+  const scores = expected.map((events) => 1 / Math.max(events, RAREST))
+  const hazards = hazardsOf(tail, scores)
   const stream = streamOf(seed, POOL_BLOCK + replicate)
+  const walks = poolWalks(windows, grid, tail, tracks, stream)
 
-  const histories = tracks.length > 0 ? 2 * HISTORIES : HISTORIES
-  const rows = histories * (1 + BRANCHES)
+  const rows = histories.reduce((sum, number) => sum + number, 0)
   const block: PortfolioBlock = { weights: new Float64Array(rows), highest: new Float64Array(rows * columns) }
   let row = 0
-  const record = (walk: Walk, weight: number) => {
+  const record = ({ highest }: PoolWalk, weight: number) => {
     block.weights[row] = weight
-    block.highest.set(walk.highest, row * columns)
+    block.highest.set(highest, row * columns)
     row++
   }
-  const begin = ({ netLoss, bases }: Walk, day: number) => {
-    tracks.forEach(({ venue, from }, track) => {
-      if (from === day) bases[track] = netLoss[venue] as number
-    })
-  }
-  const happen = (walk: Walk, rank: number, day: number) => {
-    const { node, netLoss, highest, bases } = walk
-    tracks.forEach(({ venue, from, to }, track) => {
-      if (day < from || day >= to) return
-      const above = (netLoss[venue] as number) - (bases[track] as number) + (peaks[rank * venues + venue] as number)
-      highest[venues + track] = Math.max(highest[venues + track] as number, above)
-    })
-    for (let venue = 0; venue < venues; venue++) {
-      const at = rank * venues + venue
-      const before = netLoss[venue] as number
-      highest[venue] = Math.max(highest[venue] as number, before + (peaks[at] as number))
-      netLoss[venue] = before + (netLosses[at] as number)
+
+  /** To the end of the term with whatever happens. */
+  const follow = ({ walk, from, weight }: Twig) => {
+    for (let day = from; day < days; day++) {
+      walks.begin(walk, day)
+      const base = walk.node * (count + 1)
+      const next = stream.uniform()
+      if (next < (tail.weights[base] as number)) walks.happen(walk, rankOf(tail.weights, base, count, next), day)
+      else walks.rest(walk)
     }
-    const jump = Math.floor((tail.jumps[node * count + rank] as number) + stream.uniform())
-    move(walk, Math.min(jump, grid.jumps - 1))
-  }
-  const move = (walk: Walk, jump: number) => {
-    walk.node = nextNode(cumulative, (walk.node * grid.jumps + jump) * nodes, nodes, stream.uniform())
+    record(walk, weight)
   }
 
-  for (let history = 0; history < histories; history++) {
-    const walk: Walk = {
-      node: grid.start,
-      netLoss: new Float64Array(venues),
-      highest: new Float64Array(columns),
-      bases: new Float64Array(tracks.length),
-    }
-    const path: (Walk & { hazard: number })[] = []
-    let survival = 1 / histories
-    let hazard = 0
-    for (let day = 0; day < days; day++) {
-      begin(walk, day)
+  /** To the end of the term without a large event, noting the days on which there could be one. */
+  const avoid = ({ walk, from, weight }: Twig, stations: Stations) => {
+    let survival = weight
+    let changed = true
+    for (let day = from; day < days; day++) {
+      changed = walks.begin(walk, day) || changed
       const base = walk.node * (count + 1)
-      hazard += survival * (tail.losses[base + large] as number)
-      path.push({ ...copied(walk), hazard })
-      const chance = tail.weights[base + large] as number
-      survival *= 1 - chance
-      const drawn = stream.uniform() * (1 - chance)
-      if (drawn < (tail.weights[base] as number) - chance)
-        happen(walk, rankOf(tail.weights, base, count, chance + drawn), day)
-      else move(walk, 0)
+      const hazard = tail.weights[base + large] as number
+      if (hazard > 0) {
+        if (changed) stations.walks.push(walks.copy(walk))
+        changed = false
+        stations.at.push(stations.walks.length - 1)
+        stations.node.push(walk.node)
+        stations.day.push(day)
+        stations.hazard.push(survival * (hazards[base + large] as number))
+      }
+      survival *= 1 - hazard
+      const drawn = stream.uniform() * (1 - hazard)
+      if (drawn < (tail.weights[base] as number) - hazard) {
+        walks.happen(walk, rankOf(tail.weights, base, count, hazard + drawn), day)
+        changed = true
+      } else walks.rest(walk)
     }
     record(walk, survival)
-    if (hazard === 0) continue
-    const near = soon > 0 ? (path[soon - 1]?.hazard as number) : 0
-    const split = near > 0 ? 0.5 : 0
-    /** Share of the branches that lie up to the end of a day, and branches a unit of hazard on it. */
-    const branchedBy = (to: number) => {
-      const all = path[to]?.hazard as number
-      return (1 - split) * (all / hazard) + (split && split * (Math.min(all, near) / near))
-    }
-    const density = (on: number) => (1 - split) / hazard + (on < soon ? split && split / near : 0)
-    const [offset, rotation] = [stream.uniform(), stream.uniform()]
-    let day = 0
-    for (let branch = 0; branch < BRANCHES; branch++) {
-      while (day < days - 1 && branchedBy(day) < (branch + offset) / BRANCHES) day++
-      const twig = copied(path[day] as Walk)
-      const base = twig.node * (count + 1)
-      const drawn = ((rotation + branch * GOLDEN) % 1) * (tail.losses[base + large] as number)
-      const rank = rankOf(tail.losses, base, count, drawn)
-      happen(twig, rank, day)
-      for (let later = day + 1; later < days; later++) {
-        begin(twig, later)
-        const now = twig.node * (count + 1)
-        const next = stream.uniform()
-        if (next < (tail.weights[now] as number)) happen(twig, rankOf(tail.weights, now, count, next), later)
-        else move(twig, 0)
-      }
-      record(twig, 1 / density(day) / BRANCHES / (tail.peaks[rank] as number))
-    }
   }
+
+  /** Histories with one more large event. */
+  const branch = (stations: Stations, number: number): Twig[] => {
+    const { at, node, day, hazard } = stations
+    const all = hazard.reduce((sum, value) => sum + value, 0)
+    const near = hazard.reduce((sum, value, i) => ((day[i] as number) < soon ? sum + value : sum), 0)
+    if (!(all > 0)) return []
+    const split = near > 0 ? 0.5 : 0
+    const density = (on: number) => (1 - split) / all + (on < soon && split ? split / near : 0)
+    const [offset, rotation] = [stream.uniform(), stream.uniform()]
+    let station = -1
+    let passed = 0
+    return Array.from({ length: number }, (_, index): Twig => {
+      while (station < at.length - 1 && passed <= (index + offset) / number) {
+        station++
+        passed += (hazard[station] as number) * density(day[station] as number)
+      }
+      const from = day[station] as number
+      const walk = walks.copy(stations.walks[at[station] as number] as PoolWalk)
+      walk.node = node[station] as number
+      const base = walk.node * (count + 1)
+      const drawn = ((rotation + index * GOLDEN) % 1) * (hazards[base + large] as number)
+      const rank = rankOf(hazards, base, count, drawn)
+      walks.happen(walk, rank, from)
+      return { walk, from: from + 1, weight: 1 / density(from) / number / (scores[rank] as number) }
+    })
+  }
+
+  const [plain = 0, ...branches] = histories
+  let twigs = Array.from({ length: plain }, (): Twig => ({ walk: walks.start(), from: 0, weight: 1 / plain }))
+  for (const number of branches) {
+    const stations: Stations = { walks: [], at: [], node: [], day: [], hazard: [] }
+    for (const twig of twigs) avoid(twig, stations)
+    twigs = branch(stations, number)
+  }
+  twigs.forEach(follow)
   return { weights: block.weights.slice(0, row), highest: block.highest.slice(0, row * columns) }
 }
 
-function copied({ node, netLoss, highest, bases }: Walk): Walk {
-  return { node, netLoss: netLoss.slice(), highest: highest.slice(), bases: bases.slice() }
+/** Events of the term that are expected at each rank and above. */
+function expectedFrom({ count, weights }: EventTail, occupancy: Float64Array): Float64Array {
+  return Float64Array.from({ length: count }, (_, rank) =>
+    occupancy.reduce((sum, days, node) => sum + days * (weights[node * (count + 1) + rank] as number), 0),
+  )
 }
 
-/** Records of all venues in the order of the pool's payout: rank × venues. */
-function byRank({ records, count }: SimulatedWindows, order: Uint32Array, field: 'peak' | 'netLoss'): Float64Array {
-  const venues = records.length
-  const values = new Float64Array(count * venues)
-  order.forEach((window, rank) => {
-    for (let venue = 0; venue < venues; venue++)
-      values[rank * venues + venue] = records[venue]?.[field][window] as number
-  })
-  return values
+/** Σ weights × scores of the windows from a rank on: node-major, nodes × (count + 1). */
+function hazardsOf({ count, nodes, weights }: EventTail, scores: Float64Array): Float64Array {
+  const sums = new Float64Array(nodes * (count + 1))
+  for (let node = 0; node < nodes; node++) {
+    for (let rank = count - 1, at = node * (count + 1) + rank; rank >= 0; rank--, at--) {
+      const weight = (weights[at] as number) - (weights[at + 1] as number)
+      sums[at] = (sums[at + 1] as number) + weight * (scores[rank] as number)
+    }
+  }
+  return sums
 }
 
-/** Rank of the first window that pays and counts as large: a term expects `LARGE` of them. */
-function firstLarge(tail: ReturnType<typeof eventTail>, occupancy: Float64Array): number {
+/** Rank of the first window that loses anything and counts as large: a term expects `LARGE` such. */
+function firstLarge(tail: EventTail, expected: Float64Array): number {
   let rank = rankAbove(tail, 0)
-  const expected = (from: number) =>
-    occupancy.reduce((sum, days, node) => sum + days * (tail.weights[node * (tail.count + 1) + from] as number), 0)
-  while (rank < tail.count - 1 && expected(rank) > LARGE) rank++
+  while (rank < tail.count - 1 && (expected[rank] as number) > LARGE) rank++
   return rank
 }

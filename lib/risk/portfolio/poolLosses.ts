@@ -8,6 +8,14 @@ export function payoutOf({ attachment, exhaustion, share, running }: PortfolioCo
   return share * (paidAt(Math.max(reached, level + highest)) - paidAt(reached))
 }
 
+/**
+ * How far an event brings a cover's venue, in the cover's share, asset: what counts of it in a year of several, as a loss below the
+ * attachment pays nothing and yet lets the next one pay.
+ */
+export function approachOf({ exhaustion, share }: PortfolioCover, peak: number): number {
+  return share * Math.min(Math.max(peak, 0), exhaustion)
+}
+
 type Columns = Pick<PortfolioLibrary, 'venues' | 'tracks'>
 
 /** What a cover pays in a history of a block, asset. */

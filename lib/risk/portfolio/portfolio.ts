@@ -35,11 +35,16 @@ export type Portfolio = {
   tracks?: readonly PortfolioTrack[]
 }
 
+/**
+ * Replicates, and windows and histories of each. Each window is simulated on every venue; of the histories so many have no large
+ * event, one, and so on, those of the last number any.
+ */
+export type PortfolioSize = { replicates: number; windows: number; histories: readonly number[] }
+
 export type PortfolioOptions = {
   parameters?: ModelParameters
   calibration?: EventCalibration
-  /** Replicates, and windows of each; each window is simulated on every venue. */
-  size?: { replicates: number; windows: number }
+  size?: PortfolioSize
   /** Length of the term, 1 to 366 days. */
   days?: number
 }
@@ -49,6 +54,7 @@ export type PortfolioPlan = {
   seed: number
   days: number
   replicates: number
+  histories: readonly number[]
   placement: Placement
   /** Names all that the figures depend on. */
   modelHash: `0x${string}`

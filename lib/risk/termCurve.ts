@@ -38,8 +38,6 @@ export type TermOptions = {
   /** Histories drawn for each replicate, and branches of each with a first large event, and of each of these with a second. */
   histories?: number
   branches?: readonly number[]
-  /** Blocks of the horizon a day: for tests of convergence. The library's grid must have as many steps a day. */
-  blocksPerDay?: number
 }
 
 /**
@@ -71,19 +69,17 @@ export function termCurves(library: Library, days: number, options: TermOptions 
 const known = new WeakMap<Library, Map<number, readonly TermCurve[]>>()
 
 function aggregate(library: Library, days: number, options: TermOptions): TermCurve[] {
-  const { tails = library.tails, blocksPerDay = 1, branches = BRANCHES } = options
+  const { tails = library.tails, branches = BRANCHES } = options
   const histories = options.histories ?? Math.max(LEAST_HISTORIES, Math.min(HISTORIES, Math.floor(HISTORY_DAYS / days)))
   const openInterest = library.exposure.markets.reduce((sum, { long }) => sum + openInterestOf(long), 0)
-  const credit = (library.parameters.calmCredit * openInterest) / blocksPerDay
-  const steps = Math.round(days * blocksPerDay)
+  const credit = library.parameters.calmCredit * openInterest
   return tails.map((tail, replicate): TermCurve => {
     const stream = streamOf(library.seed, TERM_BLOCK + replicate)
     const { nodes, count } = tail
-    const course = courseOf(library.grid, tail, steps, blocksPerDay)
-    const plan = { histories, branches, steps, stepsPerDay: blocksPerDay, credit, course }
-    const large = firstLarge(tail, course.time, blocksPerDay)
+    const course = courseOf(library.grid, tail, days, 1)
+    const plan = { histories, branches, days, credit, course }
+    const large = firstLarge(tail, course.time)
     const { groups, netLoss, highest, counts } = drawHistories(tail, library.grid, { ...plan, large }, stream)
-    const share = 1 / blocksPerDay
     const none = count * nodes
     const own = ranked.get(tail) ?? byRank(tail, tail)
     ranked.set(tail, own)
@@ -99,7 +95,7 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
           sum += (counts[at + node] as number) * (weights[from + node] as number)
         }
       }
-      return share * sum
+      return sum
     }
 
     function expectedLoss(attachment: number, exhaustion: number, other?: Sums): number {
@@ -124,7 +120,7 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
           sum -= (counts[at + node] as number) * beyond
         }
       }
-      return share * sum
+      return sum
     }
 
     const most = netLoss.subarray(0, groups).reduce((highestLoss, loss) => Math.max(highestLoss, loss), 0)
@@ -153,14 +149,14 @@ function rankMajor(sums: Float64Array, nodes: number, count: number): Float64Arr
 }
 
 /** Rank from which on windows are large: together they have the chance `LARGE` over the term. */
-function firstLarge({ count, nodes, weights }: EventTail, occupancy: Float64Array, stepsPerDay: number): number {
+function firstLarge({ count, nodes, weights }: EventTail, occupancy: Float64Array): number {
   let low = 0
   let high = count
   while (low < high) {
     const rank = (low + high) >>> 1
     let expected = 0
     for (let node = 0; node < nodes; node++) {
-      expected += ((occupancy[node] as number) * (weights[node * (count + 1) + rank] as number)) / stepsPerDay
+      expected += (occupancy[node] as number) * (weights[node * (count + 1) + rank] as number)
     }
     if (expected <= LARGE) high = rank
     else low = rank + 1

@@ -5,7 +5,7 @@ import type { Stream } from '@/lib/risk/random'
 
 /**
  * What events of the past do to a venue, as corrections to a venue that nothing has happened to: for each group the net loss N
- * and highest net loss M so far, and how many steps, expected at each node of the volatility, are spent with them. A group's
+ * and highest net loss M so far, and how many days, expected at each node of the volatility, are spent with them. A group's
  * counts may be negative where a later event replaces it; over all groups they sum to the chain's exact occupancy. The first
  * group is the untouched venue, whose highest net loss is −∞; then come those of one large event alone, by rank.
  */
@@ -21,16 +21,15 @@ export type HistoryPlan = {
   /** Histories drawn, branches of each with a first large event, and of each of these with a second. */
   histories: number
   branches: readonly number[]
-  steps: number
-  stepsPerDay: number
-  /** Surplus of a step without an event, asset. */
+  days: number
+  /** Surplus of a day without an event, asset. */
   credit: number
   /** Rank of the first window that counts as large. */
   large: number
   course: Course
 }
 
-/** A walk at a step, and the chance times loss of large events so far. */
+/** A walk on a day, and the chance times loss of large events so far. */
 type Station = Walk & { hazard: number }
 
 type Walk = { node: number; netLoss: number; highest: number; group: number }
@@ -43,18 +42,18 @@ type Walk = { node: number; netLoss: number; highest: number; group: number }
  * otherwise, for what came before: a second event on a loss, not on none. So a draw adds little noise.
  *
  * A history with a large event is rare and weighs much, so histories are drawn without any, which weigh as they are likely, and
- * branch: to each belong histories that follow it up to a step where a large event comes. Step and event are drawn by chance
+ * branch: to each belong histories that follow it up to a day when a large event comes. Day and event are drawn by chance
  * times peak, and weighed by one over the peak, as what is left to pay after an event grows with it.
  */
 export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPlan, stream: Stream): Histories {
   const { nodes, count, weights, losses } = tail
-  const { histories, branches, steps, stepsPerDay, credit, large, course } = plan
+  const { histories, branches, days, credit, large, course } = plan
   const { occupancy } = course
   const cumulative = cumulate(grid)
   const groups = new GroupList(nodes, 2 + count - large + 6 * histories * (1 + (branches[0] ?? 0)))
   groups.open(0, Number.NEGATIVE_INFINITY)
   addSingles(groups, tail, grid, plan)
-  const paths = branches.map(() => Array.from({ length: steps }, (): Station => ({ ...START, hazard: 0 })))
+  const paths = branches.map(() => Array.from({ length: days }, (): Station => ({ ...START, hazard: 0 })))
 
   function happen(walk: Walk, rank: number, weight: number, left: number): void {
     const { node } = walk
@@ -93,7 +92,7 @@ export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPla
   }
 
   /**
-   * A history from a step on without any more large events, and those that branch off it with one.
+   * A history from a day on without any more large events, and those that branch off it with one.
    * @param before large events that it has had
    */
   function explore(start: Walk, from: number, weight: number, before: number): void {
@@ -106,43 +105,43 @@ export function drawHistories(tail: EventTail, grid: StateGrid, plan: HistoryPla
     const walk = { ...start }
     let survival = weight
     let hazards = 0
-    for (let step = from; step < steps; step++) {
+    for (let day = from; day < days; day++) {
       const base = walk.node * (count + 1)
-      const chance = (weights[base + large] as number) / stepsPerDay
-      hazards += (survival * (losses[base + large] as number)) / stepsPerDay
-      note(path[step] as Station, walk, hazards)
-      const small = ((weights[base] as number) - (weights[base + large] as number)) / stepsPerDay
+      const chance = weights[base + large] as number
+      hazards += survival * (losses[base + large] as number)
+      note(path[day] as Station, walk, hazards)
+      const small = (weights[base] as number) - (weights[base + large] as number)
       survival *= 1 - chance
       const drawn = stream.uniform() * (1 - chance)
       if (drawn < small) {
-        const at = (weights[base + large] as number) + drawn * stepsPerDay
-        happen(walk, rankOf(weights, base, count, at), survival, steps - step - 1)
-      } else rest(walk, survival, steps - step - 1)
+        const at = (weights[base + large] as number) + drawn
+        happen(walk, rankOf(weights, base, count, at), survival, days - day - 1)
+      } else rest(walk, survival, days - day - 1)
     }
     if (hazards === 0) return
     const offset = stream.uniform()
     const rotation = stream.uniform()
-    let step = from
+    let day = from
     for (let branch = 0; branch < number; branch++) {
-      while (step < steps - 1 && (path[step] as Station).hazard < ((branch + offset) / number) * hazards) step++
-      const { node, netLoss, highest, group } = path[step] as Station
+      while (day < days - 1 && (path[day] as Station).hazard < ((branch + offset) / number) * hazards) day++
+      const { node, netLoss, highest, group } = path[day] as Station
       const twig: Walk = { node, netLoss, highest, group }
       const base = node * (count + 1)
       const drawn = (rotation + branch * GOLDEN) % 1
       const rank = rankOf(losses, base, count, drawn * (losses[base + large] as number))
       const own = hazards / number / (tail.peaks[rank] as number)
-      happen(twig, rank, own, steps - step - 1)
-      explore(twig, step + 1, own, before + 1)
+      happen(twig, rank, own, days - day - 1)
+      explore(twig, day + 1, own, before + 1)
     }
   }
 
-  /** A history from a step on with whatever happens. */
+  /** A history from a day on with whatever happens. */
   function follow(walk: Walk, from: number, weight: number): void {
-    for (let step = from; step < steps; step++) {
+    for (let day = from; day < days; day++) {
       const now = walk.node * (count + 1)
-      const next = stream.uniform() * stepsPerDay
-      if (next < (weights[now] as number)) happen(walk, rankOf(weights, now, count, next), weight, steps - step - 1)
-      else rest(walk, weight, steps - step - 1)
+      const next = stream.uniform()
+      if (next < (weights[now] as number)) happen(walk, rankOf(weights, now, count, next), weight, days - day - 1)
+      else rest(walk, weight, days - day - 1)
     }
   }
 
@@ -160,18 +159,18 @@ function note(station: Station, { node, netLoss, highest, group }: Walk, hazard:
   station.hazard = hazard
 }
 
-/** A group for each window, with the steps that follow its event wherever it happens in the term. */
+/** A group for each window, with the days that follow its event wherever it happens in the term. */
 function addSingles(
   groups: GroupList,
   { nodes, count, weights, jumps, peaks, netLosses }: EventTail,
   grid: StateGrid,
-  { course: { follows }, stepsPerDay, large }: HistoryPlan,
+  { course: { follows }, large }: HistoryPlan,
 ): void {
   for (let rank = large; rank < count; rank++) {
     groups.open(netLosses[rank] as number, peaks[rank] as number)
     for (let node = 0; node < nodes; node++) {
       const at = node * (count + 1) + rank
-      const weight = ((weights[at] as number) - (weights[at + 1] as number)) / stepsPerDay
+      const weight = (weights[at] as number) - (weights[at + 1] as number)
       if (!(weight > 0)) continue
       const jump = Math.min(jumps[node * count + rank] as number, grid.jumps - 1)
       const low = Math.min(Math.floor(jump), grid.jumps - 2)
@@ -252,7 +251,7 @@ class GroupList {
     }
   }
 
-  /** @param all steps expected at each node: what is in no other group is left to the first */
+  /** @param all days expected at each node: what is in no other group is left to the first */
   close(all: Float64Array): Histories {
     const { groups, netLoss, highest, counts, nodes } = this
     for (let node = 0; node < nodes; node++) {

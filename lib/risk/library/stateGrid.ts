@@ -34,8 +34,6 @@ export type StateGrid = {
 export type GridOptions = {
   /** Nodes and bins in each place of one: for tests of convergence. */
   fineness?: number
-  /** Steps of the chain a day: for tests of convergence. */
-  steps?: number
 }
 
 const SPACING = 0.15
@@ -51,7 +49,7 @@ export function stateGrid(
   venues: readonly VenueExposure[],
   calibration: EventCalibration,
   parameters: ModelParameters,
-  { fineness = 1, steps = 1 }: GridOptions = {},
+  { fineness = 1 }: GridOptions = {},
 ): StateGrid {
   const { state, largest } = todayOf(venues, calibration)
   const spacing = SPACING / fineness
@@ -61,7 +59,7 @@ export function stateGrid(
   const nodes = below + above + 1
   const multiples = Float64Array.from({ length: nodes }, (_, n) => exp((n - below) * spacing))
   const bins = Math.ceil((nodes - 1) / perBin) + 1
-  const law = dailyLaw(calibration, state, steps)
+  const law = dailyLaw(calibration, state)
   const jumps = Math.ceil((law.jump * LARGEST_SIZE) / spacing) + 2
   return {
     state,
@@ -83,18 +81,11 @@ export function stateGrid(
 
 type DailyLaw = { level: number; persistence: number; dispersion: number; jump: number }
 
-/** The law of `ln v`, cut into steps of a day's part with the same law over a day. */
-function dailyLaw({ state }: EventCalibration, today: number, steps: number): DailyLaw {
-  const persistence = exp(log(state.persistence) / steps)
-  const mean = state.level / (1 - state.persistence) - log(today)
-  return {
-    level: mean * (1 - persistence),
-    persistence,
-    dispersion:
-      state.dispersion * Math.sqrt((1 - persistence * persistence) / (1 - state.persistence * state.persistence)),
-    // On average over the steps of a day, what is left of it next day is the day's jump.
-    jump: (state.jump * steps * (1 - persistence)) / (1 - state.persistence),
-  }
+/** The law of `ln v`. */
+function dailyLaw({ state }: EventCalibration, today: number): DailyLaw {
+  const { persistence, dispersion, jump } = state
+  const mean = state.level / (1 - persistence) - log(today)
+  return { level: mean * (1 - persistence), persistence, dispersion, jump }
 }
 
 /** Today's state of the venues, and the largest state seen, each as a geometric mean by open interest. */

@@ -9,9 +9,9 @@ import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
 import { PORTFOLIO_SIZE } from '@/lib/risk/portfolio/planPortfolio'
 import type { Portfolio, PortfolioTrack } from '@/lib/risk/portfolio/portfolio'
-import { readExposure } from '@/lib/risk/readExposure'
 import { sha256 } from '@/lib/risk/sha256'
 import { toWhole } from '@/lib/risk/toWhole'
+import { venueExposure } from '@/lib/services/venueExposure'
 
 /** A pool's portfolio as it is stored: ids and figures, without the exposures themselves. Plain data. */
 export interface StoredPortfolio {
@@ -72,6 +72,6 @@ export function portfoliosOf(
 /** A stored portfolio with its exposures, for the risk engine. Null where one has gone. */
 export async function loadPortfolio(db: Db, { venues, covers, tracks }: StoredPortfolio): Promise<Portfolio | null> {
   const records = await Promise.all(venues.map(({ exposureId }) => getExposure(db, exposureId)))
-  const exposures = records.flatMap((record) => (record ? [readExposure(record.body).exposure] : []))
+  const exposures = records.flatMap((record) => (record ? [venueExposure(record).exposure] : []))
   return exposures.length === venues.length ? { venues: exposures, covers, tracks } : null
 }

@@ -4,9 +4,10 @@ import { buildLibraryWith, type Library, type Simulator } from '@/lib/risk/build
 import { createWindowPool, WindowWorkerFailed } from '@/lib/risk/kernel/createWindowPool'
 import { simulateWindowsFast } from '@/lib/risk/kernel/simulateWindowsFast'
 import type { Focus } from '@/lib/risk/library/pilotModel'
-import { type ExposureReading, readExposure } from '@/lib/risk/readExposure'
+import type { ExposureReading } from '@/lib/risk/readExposure'
 import { toWhole } from '@/lib/risk/toWhole'
 import { type SharedWork, sharedWork } from '@/lib/services/sharedWork'
+import { venueExposure } from '@/lib/services/venueExposure'
 
 /** Any number; the same for all, so that anyone reproduces a figure from the exposure alone. */
 export const SEED = 1
@@ -50,7 +51,7 @@ export function riskLibrary(
     exhaustion: toWhole(exhaustion),
   }))
   const key = `${exposure.hash} ${JSON.stringify(focus)}`
-  const library = libraries.get(key) ?? build(key, exposure.body, focus)
+  const library = libraries.get(key) ?? build(key, exposure, focus)
   libraries.delete(key)
   libraries.set(key, library)
   const [oldest] = libraries.keys()
@@ -58,7 +59,11 @@ export function riskLibrary(
   return library.join(signal)
 }
 
-function build(key: string, body: unknown, focus: readonly Focus[]): SharedWork<VenueLibrary> {
+function build(
+  key: string,
+  exposure: { hash: string; body: unknown },
+  focus: readonly Focus[],
+): SharedWork<VenueLibrary> {
   // Neither a failure nor what was given up is kept: the next who asks tries again.
   const forget = () => {
     if (libraries.get(key) === library) libraries.delete(key)
@@ -67,7 +72,7 @@ function build(key: string, body: unknown, focus: readonly Focus[]): SharedWork<
     // The caller keeps the work before it can fail.
     await Promise.resolve()
     try {
-      const reading = readExposure(body)
+      const reading = venueExposure(exposure)
       return { reading, library: await buildLibraryWith(simulator, reading.exposure, SEED, { focus, signal }) }
     } catch (error) {
       forget()

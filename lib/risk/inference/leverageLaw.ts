@@ -35,11 +35,11 @@ export function leverageLaw(brackets: readonly PublishedBracket[], guess: Levera
   })
   const at = (logLeverage: number) => normalCumulative((logLeverage - Math.log(leverageMedian)) / leverageDispersion)
   const least = at(0)
+  const wholes = brackets.map(({ maxLeverage }) => at(Math.log(maxLeverage)) - least)
   const step = Math.log(Math.max(...brackets.map(({ maxLeverage }) => maxLeverage), 1 + 1e-9)) / NODES
   const table = Float64Array.from({ length: NODES + 1 }, (_, node) => {
     const value = at(node * step)
-    return brackets.reduce((sum, { maxLeverage }, index) => {
-      const whole = at(Math.log(maxLeverage)) - least
+    return wholes.reduce((sum, whole, index) => {
       const share = shares[index] as number
       return sum + share * (whole > 1e-12 ? Math.min((value - least) / whole, 1) : 1)
     }, 0)

@@ -94,6 +94,8 @@ export const propose: Flow<ProposeRequest> = {
           address: env.contracts.governor,
           abi: governorAbi,
           functionName: 'propose',
+          // Votes count from the second after they were delegated; on a quiet chain the latest block may be that of it.
+          blockTag: 'pending',
           args: [
             calls.map(({ target }) => target),
             calls.map(({ value }) => value),

@@ -23,6 +23,7 @@ const VIEWS = {
   reinsurance: '/reinsurance',
   treaty: `/reinsurance/${TREATY}`,
   governance: '/governance',
+  proposal: '/governance/propose',
   reserves: '/verify',
 } as const
 

@@ -59,8 +59,8 @@ export function Parameters({ governance }: { governance: GovernanceView }) {
                 numeric: true,
                 cell: (one) => (
                   <Range
-                    from={parameterText(one, one.lowest, { decimals })}
-                    to={parameterText(one, one.highest, { decimals })}
+                    from={parameterText(one, one.lowest, { decimals }, 'up')}
+                    to={parameterText(one, one.highest, { decimals }, 'down')}
                   />
                 ),
               },

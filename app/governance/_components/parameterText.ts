@@ -1,7 +1,8 @@
-import type { AmountStyle } from '@/app/_format/amount'
 import { formatAmount } from '@/app/_format/amount'
 import { formatDuration } from '@/app/_format/duration'
 import { formatPercent } from '@/app/_format/percent'
+import { formatScaled } from '@/app/governance/_components/propose/formatScaled'
+import { parameterScale } from '@/app/governance/_components/propose/parameterScale'
 import type { ParameterView } from '@/lib/schemas/governance'
 
 /** What the contract's names mean. */
@@ -31,9 +32,22 @@ export function parameterLabel(name: string): string {
 
 const multiple = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
-/** A parameter's value with its unit. @param value seconds, wad or base units */
-export function parameterText({ name, unit }: Pick<ParameterView, 'name' | 'unit'>, value: string, style: AmountStyle) {
+/**
+ * A parameter's value with its unit.
+ * @param value seconds, wad or base units
+ * @param rounding of a range's end to its inside, so that what is shown is also taken
+ */
+export function parameterText(
+  { name, unit }: Pick<ParameterView, 'name' | 'unit'>,
+  value: string,
+  style: { decimals: number },
+  rounding?: 'up' | 'down',
+) {
   if (unit === 'seconds') return formatDuration(Number(value))
   if (unit === 'amount') return formatAmount(value, { ...style, digits: 0 })
+  if (rounding) {
+    const scale = parameterScale({ name, unit, value }, { ...style, symbol: '' })
+    return `${formatScaled(BigInt(value), scale, rounding)} ${scale.unit}`
+  }
   return name === 'insurableMultiple' ? `${multiple.format(Number(value) / 1e18)} ×` : formatPercent(value, 2)
 }

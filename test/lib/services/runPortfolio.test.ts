@@ -109,6 +109,56 @@ it('plans a run for the covers in force, computes its blocks in any order on sev
   ])
 })
 
+it('shows a pool’s risk before and after its treaties, each of which carries what was sold while it was open', async () => {
+  const place = { blockNumber: 1, transaction: '0x1' }
+  const address = '0x00000000000000000000000000000000000000bb'
+  await database.treaty.create({
+    data: {
+      ...{
+        ...place,
+        address,
+        number: 1,
+        poolAddress: POOL,
+        name: 'Treaty',
+        symbol: 'T',
+        shareDecimals: 12,
+        logIndex: 70,
+      },
+      ...{ retention: `${10n * M}`, limit: `${15n * M}`, closesAt: 90, auctionStart: 1, auctionEnd: 2 },
+      ...{ cessionFrom: '0', cessionTo: '0' },
+    },
+  })
+  expect((await poolRisk(database, { pool: POOL, now: 100 }))?.net).toBeNull()
+  await database.coverCession.create({ data: { ...place, coverId: 1, treaty: address, premium: '1', logIndex: 71 } })
+  const fresh = await poolRisk(database, { pool: POOL, now: 100 })
+  expect(fresh?.running.limit).toBe(`${60n * M}`)
+  expect(fresh?.net).toMatchObject({ limit: `${45n * M}`, horizon: END - 100, anyLoss: fresh?.running.anyLoss })
+  const [gross, net] = [fresh?.running, fresh?.net].map((measure) => Number(measure?.expectedLoss.value))
+  expect(net).toBeGreaterThan(0)
+  expect(net).toBeLessThan(gross as number)
+  // Twenty were lost on covers that ended, of which the treaty paid ten: five are left of it.
+  await database.treatySnapshot.create({
+    data: {
+      ...{ treatyAddress: address, blockNumber: 1, stage: 2, cession: '0', cash: '0', totalAssets: '0', unearned: '0' },
+      ...{ receivable: '0', reserved: '0', refunds: '0', totalShares: '0', ceded: `${10n * M}`, liveCovers: 1 },
+      ...{ cumulativeLoss: `${25n * M}`, cumulativeRefund: `${5n * M}` },
+    },
+  })
+  expect((await poolRisk(database, { pool: POOL, now: 100 }))?.net?.limit).toBe(`${55n * M}`)
+  // What the cover owes and nobody has settled is lost as well.
+  const report = { ...place, venueId: 1, sequence: 1, observedAt: 61, logIndex: 61, submitter: '0x2', fundBalance: '0' }
+  const of = (loss: bigint) => ({ reportedLoss: `${loss}`, effectiveLoss: `${loss}`, raoi: '0', markets: [] })
+  await database.baseline.create({ data: { ...place, programId: 1, baseline: '0', day: 0, logIndex: 50 } })
+  await database.report.create({ data: { ...report, ...of(64n * M) } })
+  const owing = await poolRisk(database, { pool: POOL, now: 100 })
+  expect([owing?.running.limit, owing?.net?.limit]).toEqual([`${58n * M}`, `${55n * M}`])
+
+  await database.baseline.deleteMany()
+  await database.report.deleteMany()
+  await database.coverCession.deleteMany()
+  await database.treaty.deleteMany()
+})
+
 it('shows of the covers what is left: days that remain, and what the index has not reached', async () => {
   const now = 10 * 86_400
   const before = await poolRisk(database, { pool: POOL, now: 100 })

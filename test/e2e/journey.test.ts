@@ -283,7 +283,7 @@ describe('the journey', () => {
     await page.getByRole('button', { name: 'Remove change 2' }).click()
     await page.getByRole('textbox', { name: 'Title' }).fill('Larger covers only')
     await page.getByRole('textbox', { name: 'Why' }).fill('Small ones **cost more** to keep than they earn.')
-    await page.getByText('1,000 tUSD → 1,400 tUSD').waitFor()
+    await page.getByText('1,000 tUSD to 1,400 tUSD').waitFor()
     await proposeIt()
     await page.getByRole('heading', { name: /^Larger covers only/ }).waitFor({ timeout: 30_000 })
     await page.getByText('until then its proposer may take it back').waitFor()
@@ -309,7 +309,7 @@ describe('the journey', () => {
   it('votes, and carries the decision out', async () => {
     const { stack } = market
     await page.getByRole('link', { name: 'All proposals and parameters' }).click()
-    await page.getByText('1,000 tUSD → 1,400 tUSD').waitFor({ timeout: 20_000 })
+    await page.getByText('1,000 tUSD to 1,400 tUSD').waitFor({ timeout: 20_000 })
     const moveOn = async (seconds: number) => {
       const { timestamp } = await stack.market.reader.getBlock()
       await moveClock(stack, Number(timestamp) + seconds)

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, type Ref, useId } from 'react'
+import { FieldHead } from '@/app/_components/ui/FieldHead'
 
 type Props = {
   label: string
@@ -19,12 +20,7 @@ export function Select({ label, value, onChange, aside, ref, children }: Props) 
   const id = useId()
   return (
     <div>
-      <div className="flex items-baseline justify-between gap-4 text-sm">
-        <label htmlFor={id} className="font-medium">
-          {label}
-        </label>
-        {aside}
-      </div>
+      <FieldHead htmlFor={id} label={label} aside={aside} />
       <div className="relative mt-1">
         <select
           id={id}

@@ -14,6 +14,7 @@ import { seriousViolations, type Visit, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
 import { giveVotes } from '@/test/support/govern'
 import { moveToChain, rejectNext } from '@/test/support/injectWallet'
+import { reserveFor } from '@/test/support/reserveFor'
 
 /** One person's way through the whole product, in a real browser on a real chain: the steps build on each other. */
 
@@ -255,6 +256,19 @@ describe('the journey', () => {
     await page.goto('/venues/replay-exchange')
     await page.getByText('Recoveries brought').waitFor()
     expect(await page.getByText('Bring a recovery').count()).toBe(0)
+  })
+
+  it('collects what a failed transfer kept, to an address of its choice', async () => {
+    await reserveFor(market.stack, account, 1_234_560_000n)
+    await page.goto('/account')
+    await page.getByText('Ballast Deficit Pool keeps 1,234.56').waitFor({ timeout: 30_000 })
+    await page.getByRole('textbox', { name: 'Send it to' }).fill(localAccount('reinsurer').address)
+    await page.getByRole('button', { name: 'Collect', exact: true }).click()
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('1,234.56 tUSD was sent to').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('Reserved for you').waitFor({ state: 'hidden' })
   })
 
   it('delegates its votes and writes a proposal, told what the contract would refuse', async () => {

@@ -52,7 +52,8 @@ async function takePart(deps: Deps, boss: PgBoss): Promise<void> {
   await boss.work<Jobs['portfolio']>('portfolio', often, async ([job]) => {
     if (job) await told(log, job.data, planPortfolioRun({ database }, job.data))
   })
-  await boss.work<Jobs['portfolio-block']>('portfolio-block', often, async ([job]) => {
+  // Two at a time: windows of one block are simulated while histories are drawn on the other's.
+  await boss.work<Jobs['portfolio-block']>('portfolio-block', { ...often, localConcurrency: 2 }, async ([job]) => {
     if (!job) return
     await told(log, job.data, runPortfolioBlock({ database }, job.data))
     log.debug(job.data, 'Computed a block of a portfolio')

@@ -62,6 +62,7 @@ describe('a proposal', () => {
     await check('/governance/propose', {}, async (page) => {
       await parameter(page).selectOption({ label: 'Arbiter’s time to decide' })
       await value(page).fill('3')
+      await page.getByText('Only together with another parameter').waitFor()
       await page.getByText('Grace after a term would have to change with it.').waitFor()
       await page.getByRole('button', { name: 'Add another change' }).click()
       await parameter(page).nth(1).selectOption({ label: 'Protocol’s share of premium' })
@@ -81,7 +82,7 @@ describe('a proposal', () => {
       await page.getByRole('textbox', { name: 'Why' }).fill(why)
       await page.getByRole('link', { name: 'the paper (example.org)' }).waitFor()
       await page.getByText('“Larger covers only” is under way').waitFor()
-      await page.getByText('2.00M of the 1.00M votes it takes').first().waitFor()
+      await page.getByText('2.00M of 1.00M needed').first().waitFor()
       await page.waitForFunction(() => !document.querySelector('button[aria-describedby$="missing"]:disabled'))
     })
   })

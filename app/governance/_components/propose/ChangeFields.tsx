@@ -58,6 +58,7 @@ export function ChangeFields({ number, change, groups, taken, takesFocus, onChan
   }, [takesFocus])
   // Days, hours or minutes with a fraction are said in full; a figure in its own unit needs no repeating.
   const isSpelt = parameter?.unit === 'seconds' && value !== null && text.includes('.')
+  const isBeyond = value !== null && (value < change.lowest || value > change.highest)
   const spelt = isSpelt ? `That is ${exactParameter(parameter, `${value}`, asset)}.` : undefined
   return (
     <fieldset className="space-y-3 py-5 first:pt-0 last:pb-0">
@@ -97,7 +98,7 @@ export function ChangeFields({ number, change, groups, taken, takesFocus, onChan
             value={text}
             onChange={(typed) => onChange({ name, text: typed })}
             error={fault}
-            hint={spelt}
+            hint={isBeyond ? 'Only together with another parameter; what would be carried out says which.' : spelt}
           />
         </>
       )}

@@ -14,13 +14,13 @@ export function VotesNeeded({ governance, account }: { governance: GovernanceVie
   if (!held) return <Skeleton label="Reading your votes" rows={2} />
   const threshold = BigInt(voting.threshold)
   const { votes, balance, delegatee } = held
-  const text = `${formatVotes(votes, voting)} of the ${formatVotes(threshold, voting)} votes it takes`
+  const text = `${formatVotes(votes, voting)} of ${formatVotes(threshold, voting)} needed`
   const isEnough = votes >= threshold
   const isDormant = !isEnough && balance >= threshold && !isAddressEqual(delegatee, account)
   return (
     <div className="text-sm">
       <p className="flex justify-between gap-4">
-        <span className="text-ink-2">You have</span> <span className="num font-medium">{text}</span>
+        <span className="text-ink-2">Your votes</span> <span className="num font-medium">{text}</span>
       </p>
       <div className="mt-1.5">
         <Meter

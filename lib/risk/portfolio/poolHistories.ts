@@ -18,6 +18,8 @@ const LARGE = 0.05
 const NEARNESS = 0.01
 /** Events rarer than so many a term are as likely drawn as this. */
 const RAREST = 1e-4
+/** Rows that there is room for at first. */
+const ROOM = 4096
 const GOLDEN = 0.618_033_988_749_894_9
 
 type HistoriesOf = {
@@ -31,8 +33,11 @@ type HistoriesOf = {
 /** A history that goes on from a day. */
 type Twig = { walk: PoolWalk; from: number; weight: number }
 
-/** Days on which histories could branch: in which history as it stood, at which node, and chance times score of a large event. */
-type Stations = { walks: PoolWalk[]; at: number[]; node: number[]; day: number[]; hazard: number[] }
+/**
+ * Days on which histories could branch: how a history stood, by number of its row, at which node, and chance times score of a large
+ * event. A row serves all days until something happens.
+ */
+type Stations = { rows: Float64Array; known: number; at: number[]; node: number[]; day: number[]; hazard: number[] }
 
 /**
  * Draws a pool's histories of a term on one replicate of windows: the volatility's course, and events that strike all venues
@@ -66,12 +71,12 @@ export function poolHistories(
   const stream = streamOf(seed, POOL_BLOCK + replicate)
   const walks = poolWalks(windows, grid, tail, tracks, stream)
 
-  const rows = histories.reduce((sum, number) => sum + number, 0)
-  const block: PortfolioBlock = { weights: new Float64Array(rows), highest: new Float64Array(rows * columns) }
+  const total = histories.reduce((sum, number) => sum + number, 0)
+  const block: PortfolioBlock = { weights: new Float64Array(total), highest: new Float64Array(total * columns) }
   let row = 0
-  const record = ({ highest }: PoolWalk, weight: number) => {
+  const record = (walk: PoolWalk, weight: number) => {
     block.weights[row] = weight
-    block.highest.set(highest, row * columns)
+    block.highest.set(walk.row.subarray(walks.highest, walks.highest + columns), row * columns)
     row++
   }
 
@@ -96,9 +101,9 @@ export function poolHistories(
       const base = walk.node * (count + 1)
       const hazard = tail.weights[base + large] as number
       if (hazard > 0) {
-        if (changed) stations.walks.push(walks.copy(walk))
+        if (changed) keep(stations, walk.row)
         changed = false
-        stations.at.push(stations.walks.length - 1)
+        stations.at.push(stations.known - 1)
         stations.node.push(walk.node)
         stations.day.push(day)
         stations.hazard.push(survival * (hazards[base + large] as number))
@@ -115,7 +120,7 @@ export function poolHistories(
 
   /** Histories with one more large event. */
   const branch = (stations: Stations, number: number): Twig[] => {
-    const { at, node, day, hazard } = stations
+    const { rows, at, node, day, hazard } = stations
     const all = hazard.reduce((sum, value) => sum + value, 0)
     const near = hazard.reduce((sum, value, i) => ((day[i] as number) < soon ? sum + value : sum), 0)
     if (!(all > 0)) return []
@@ -130,8 +135,8 @@ export function poolHistories(
         passed += (hazard[station] as number) * density(day[station] as number)
       }
       const from = day[station] as number
-      const walk = walks.copy(stations.walks[at[station] as number] as PoolWalk)
-      walk.node = node[station] as number
+      const kept = (at[station] as number) * walks.width
+      const walk: PoolWalk = { node: node[station] as number, row: rows.slice(kept, kept + walks.width) }
       const base = walk.node * (count + 1)
       const drawn = ((rotation + index * GOLDEN) % 1) * (hazards[base + large] as number)
       const rank = rankOf(hazards, base, count, drawn)
@@ -143,12 +148,25 @@ export function poolHistories(
   const [plain = 0, ...branches] = histories
   let twigs = Array.from({ length: plain }, (): Twig => ({ walk: walks.start(), from: 0, weight: 1 / plain }))
   for (const number of branches) {
-    const stations: Stations = { walks: [], at: [], node: [], day: [], hazard: [] }
+    const rows = new Float64Array(ROOM * walks.width)
+    const stations: Stations = { rows, known: 0, at: [], node: [], day: [], hazard: [] }
     for (const twig of twigs) avoid(twig, stations)
     twigs = branch(stations, number)
   }
   twigs.forEach(follow)
   return { weights: block.weights.slice(0, row), highest: block.highest.slice(0, row * columns) }
+}
+
+/** Keeps a row; room for more is made when it is needed. */
+function keep(stations: Stations, row: Float64Array): void {
+  const from = stations.known * row.length
+  if (from === stations.rows.length) {
+    const larger = new Float64Array(2 * from)
+    larger.set(stations.rows)
+    stations.rows = larger
+  }
+  stations.rows.set(row, from)
+  stations.known++
 }
 
 /** Events of the term that are expected at each rank and above. */

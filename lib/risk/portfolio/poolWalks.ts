@@ -6,15 +6,17 @@ import type { PortfolioTrack } from '@/lib/risk/portfolio/portfolio'
 import type { Stream } from '@/lib/risk/random'
 
 /**
- * Where a pool's history stands: node of the volatility, each venue's net loss and, of the venues and then of the tracks, the highest
- * so far. `bases` are the tracks' net losses at their starts.
+ * Where a pool's history stands: node of the volatility, and in one row each venue's net loss, of the venues and then of the tracks
+ * the highest so far, and the tracks' net losses at their starts.
  */
-export type PoolWalk = { node: number; netLoss: Float64Array; highest: Float64Array; bases: Float64Array }
+export type PoolWalk = { node: number; row: Float64Array }
 
 /** What days do to a pool's venues: events strike all of them at once, each by its own record. */
 export type PoolWalks = {
+  /** Length of a walk's row, and where in it the highest net losses begin. */
+  width: number
+  highest: number
   start(): PoolWalk
-  copy(walk: PoolWalk): PoolWalk
   /** A day begins: tracks that start with it take their base. Whether any did. */
   begin(walk: PoolWalk, day: number): boolean
   /** The event of a rank strikes on a day. */
@@ -38,42 +40,36 @@ export function poolWalks(
   const move = (walk: PoolWalk, jump: number) => {
     walk.node = nextNode(cumulative, (walk.node * grid.jumps + jump) * nodes, nodes, stream.uniform())
   }
+  const highest = venues
+  const bases = 2 * venues + tracks.length
+  const width = bases + tracks.length
   return {
-    start: () => ({
-      node: grid.start,
-      netLoss: new Float64Array(venues),
-      highest: new Float64Array(venues + tracks.length),
-      bases: new Float64Array(tracks.length),
-    }),
-    copy: ({ node, netLoss, highest, bases }) => ({
-      node,
-      netLoss: netLoss.slice(),
-      highest: highest.slice(),
-      bases: bases.slice(),
-    }),
-    begin({ netLoss, bases }, day) {
+    ...{ width, highest },
+    start: () => ({ node: grid.start, row: new Float64Array(width) }),
+    begin({ row }, day) {
       let any = false
       for (let track = 0; track < tracks.length; track++) {
         const { venue, from } = tracks[track] as PortfolioTrack
         if (from !== day) continue
-        bases[track] = netLoss[venue] as number
+        row[bases + track] = row[venue] as number
         any = true
       }
       return any
     },
     happen(walk, rank, day) {
-      const { node, netLoss, highest, bases } = walk
+      const { node, row } = walk
       for (let track = 0; track < tracks.length; track++) {
         const { venue, from, to } = tracks[track] as PortfolioTrack
         if (day < from || day >= to) continue
-        const above = (netLoss[venue] as number) - (bases[track] as number) + (peaks[rank * venues + venue] as number)
-        highest[venues + track] = Math.max(highest[venues + track] as number, above)
+        const above = (row[venue] as number) - (row[bases + track] as number) + (peaks[rank * venues + venue] as number)
+        const at = highest + venues + track
+        row[at] = Math.max(row[at] as number, above)
       }
       for (let venue = 0; venue < venues; venue++) {
         const at = rank * venues + venue
-        const before = netLoss[venue] as number
-        highest[venue] = Math.max(highest[venue] as number, before + (peaks[at] as number))
-        netLoss[venue] = before + (netLosses[at] as number)
+        const before = row[venue] as number
+        row[highest + venue] = Math.max(row[highest + venue] as number, before + (peaks[at] as number))
+        row[venue] = before + (netLosses[at] as number)
       }
       const jump = Math.floor((tail.jumps[node * count + rank] as number) + stream.uniform())
       move(walk, Math.min(jump, grid.jumps - 1))

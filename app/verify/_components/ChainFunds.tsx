@@ -18,7 +18,13 @@ const columns: Column<Row>[] = [
       </span>
     ),
   },
-  { key: 'own', head: 'Its own money', numeric: true, cell: ({ fund }) => <Amount value={fund.own} digits={0} /> },
+  {
+    key: 'own',
+    head: 'Its own money',
+    numeric: true,
+    from: 'sm',
+    cell: ({ fund }) => <Amount value={fund.own} digits={0} />,
+  },
   {
     key: 'payouts',
     head: 'Payouts at hand',

@@ -37,14 +37,17 @@ library AfterSaleLib {
     using SafeCast for uint256;
 
     /// @notice `ICoverMarket.settle`.
-    function settle(MarketBooks storage books, Ports calldata ports, uint256 coverId, bytes calldata evidence)
-        external
-        returns (uint256 paid)
-    {
-        PlacedCover memory made = books.placed(ports.programRegistry, coverId);
+    function settle(
+        MarketBooks storage books,
+        IProgramRegistry registry,
+        ISequencerClock clock,
+        uint256 coverId,
+        bytes calldata evidence
+    ) external returns (uint256 paid) {
+        PlacedCover memory made = books.placed(registry, coverId);
         uint256 index = made.cover.status == CoverStatus.Active
             ? ITrigger(made.program.trigger).measure(made.cover.programId, evidence)
-            : _measureBefore(made, ports.clock, evidence);
+            : _measureBefore(made, clock, evidence);
         return books.pay(made, index);
     }
 

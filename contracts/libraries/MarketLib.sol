@@ -78,16 +78,12 @@ library MarketLib {
     using SafeCast for uint256;
 
     /// @notice A cover that may still have to pay; reverts with `CoverNotActive` on any other.
-    function placed(MarketBooks storage books, IProgramRegistry registry, uint256 coverId)
-        internal
-        view
-        returns (PlacedCover memory)
-    {
-        StoredCover memory cover = books.covers[coverId].load();
+    function live(MarketBooks storage books, uint256 coverId) internal view returns (StoredCover memory cover) {
+        cover = books.covers[coverId].load();
         if (!isLive(cover)) revert ICoverMarket.CoverNotActive(coverId, cover.status);
-        return place(books, registry, coverId, cover);
     }
 
+    /// @notice A cover with what it rests on.
     function place(MarketBooks storage books, IProgramRegistry registry, uint256 coverId, StoredCover memory cover)
         internal
         view

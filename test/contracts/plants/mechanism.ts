@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   [14, 'what an exit gave up is the shares’ at once', 'libraries/LedgerLib', 'premiums.unearned + _dripping(ledger)', 'premiums.unearned', 'if (block.timestamp < end) held +=', 'if (end < 0) held +='],
   [14, 'what exits gave up streams in a day', 'libraries/LedgerLib', 'DRIP_PERIOD = 7 days;', 'DRIP_PERIOD = 1 days;'],
   [16, 'a closed pool takes deposits', 'TailRiskPool', 'if (_books.ledger.unpack().closed) revert PoolIsClosed();', '', 'if (ledger.closed || !_mayStake(receiver)) return 0;', 'if (!_mayStake(receiver)) return 0;'],
-  [18, 'the vault gets the token of the cover', 'CoverMarket', '_mint(quote.buyer, coverId);', '_mint(quote.vault, coverId);'],
+  [18, 'the vault gets the token of the cover', 'CoverMarket', '_books.credit(quote.buyer);', '_books.credit(quote.vault);'],
   [21, 'the floor is shown, not required', 'libraries/PoolBooksLib', 'if (bounds.price < floor) revert ICoverMarket.PremiumBelowFloor(bounds.price, floor);', ''],
   [21, 'the floor does not rise with utilisation', 'libraries/FloorLib', 'return Math.mulDiv(rise * x, x, 2 * width, rounding);', 'return Math.mulDiv(rise * x, 0, 2 * width, rounding);'],
   [22, 'limits pass the insurable interest', 'CoverMarket', 'if (limits > interest) revert', 'if (limits > type(uint256).max - interest) revert'],

@@ -448,6 +448,12 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     }
 
     function _medianAt(uint256[] memory places, uint256 offset, int256[] memory values) private pure returns (uint256) {
+        if (places.length == 3) {
+            (int256 a, int256 b, int256 c) = ReportLib.triple(places, offset);
+            // of values of 128 bits
+            // forge-lint: disable-next-line(unsafe-typecast)
+            return uint256(MedianLib.ofThree(a, b, c));
+        }
         ReportLib.column(places, offset, values);
         // of values of 128 bits
         // forge-lint: disable-next-line(unsafe-typecast)

@@ -270,7 +270,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         from = _ownerOf(coverId);
         _checkAuthorized(from, auth, coverId);
 
-        // as the approval of whoever held it before
+        // an approval ends with the holding of whoever gave it
         _approve(address(0), coverId, address(0), false);
         _books.move(coverId, from, to);
         emit Transfer(from, to, coverId);

@@ -75,7 +75,7 @@ library CoverLib {
     }
 
     /// @notice Writes what is fixed at purchase, but for its place in the due list and its holder.
-    /// @dev A share is at most 1e18 and a fee's at most a fifth; covers are counted one by one.
+    /// @dev A share is at most 1e18, and the fee's at most a fifth of the premium; covers are counted one by one.
     function storeTerms(PackedCover storage packed, StoredCover memory cover) internal {
         packed.terms = cover.share | uint256(cover.programId.toUint32()) << 60 | cover.nextDue << 92 | cover.pool << 132
             | cover.signer << 156 | cover.treaty << 180 | cover.feeShare << 196 | cover.holder << HOLDER;

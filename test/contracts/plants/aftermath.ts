@@ -36,6 +36,7 @@ const desk: readonly Row[] = [
   [76, 'strangers’ signatures make a report', 'oracle/ChallengeDesk', '!oracle.reporter(account).known ||', ''],
   [80, 'signers at or under the correction lose their bonds', 'oracle/ChallengeDesk', 'if (signers[i].loss > correctedLoss) wrong', 'wrong'],
   [80, 'the bond of a dismissed challenge goes back', 'oracle/ChallengeDesk', 'collectable[signers[i].account] += part;', 'collectable[judged.challenger] += part;'],
+  [80, 'all of a dismissed bond is the signers’', 'oracle/ChallengeDesk', 'judged.bond / 2', '0'],
   [80, 'a lapsed challenge keeps its bond', 'oracle/ChallengeDesk', 'collectable[judged.challenger] += judged.bond;\n', '\n'],
   [80, 'a challenger gets all that is slashed', 'oracle/ChallengeDesk', 'REWARD_DIVISOR = 5;', 'REWARD_DIVISOR = 1;'],
   [80, 'a challenge is ruled twice', 'oracle/ChallengeDesk', 'if (found.ruling != Ruling.Open) revert AlreadyRuled(challengeId, found.ruling);', ''],

@@ -3,7 +3,6 @@ import { type Plant, plantsOf, type Row } from '@/test/contracts/plants/plant'
 // biome-ignore format: a plant per line
 const rows: readonly Row[] = [
   [1, 'a sale needs half its capital', 'libraries/PoolBooksLib', 'if (ledger.outstanding + limit > capital) {', 'if (ledger.outstanding + limit > 2 * capital) {'],
-  [1, 'exits may take capital that backs limits', 'libraries/LedgerLib', 'uint256 free = Math.saturatingSub(assets, ledger.outstanding);', 'uint256 free = assets;'],
   [2, 'collected fees stay on the books', 'libraries/PoolBooksLib', 'fees.pot -= taken;', 'fees.pot -= taken / 2;'],
   [2, 'fees are shown with their unearned part', 'libraries/PoolBooksLib', 'fees: fees.pot - unearnedFees,', 'fees: fees.pot,'],
   [3, 'a layer pays on past its exhaustion', 'libraries/LayerLib', 'if (index >= exhaustion) return limit;', ''],
@@ -29,7 +28,7 @@ const rows: readonly Row[] = [
   [27, 'a void keeps the protocol’s fee', 'TailRiskPool', '_pushOrReserve(recipient, terms.premium);', '_pushOrReserve(recipient, terms.premium - terms.fee);'],
   [28, 'premium is earned at half its rate', 'libraries/StreamLib', 'function schedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {\n', 'function schedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {\n        rates = Rates(rates.premium / 2, rates.fee);\n'],
   [28, 'fees are earned at the premium’s rate of change', 'libraries/PoolBooksLib', 'fees.stream.advance(books.calendar, true);', 'fees.stream.advance(books.calendar, false);'],
-  [29, 'the premium of paid limit is earned on', 'TailRiskPool', 'if (block.timestamp < terms.until) {', 'if (block.timestamp > terms.until) {'],
+  [29, 'the premium of paid limit is earned on', 'TailRiskPool', 'if (block.timestamp >= terms.until) return 0;', 'if (block.timestamp <= terms.until) return 0;'],
   [31, 'a payout is rounded up', 'libraries/LayerLib', '(exhaustion - attachment));', '(exhaustion - attachment) + 1);'],
   [32, 'settling again pays again', 'libraries/MarketLib', 'return total > made.cover.paid ? uint96(total - made.cover.paid) : 0;', 'return uint96(total);'],
   [33, 'the venue’s vault of today is paid', 'libraries/AfterSaleLib', 'uint256 index = made.cover.status == CoverStatus.Active', 'made.program.vault = ports.venueRegistry.venue(made.program.venueId).vault;\n        uint256 index = made.cover.status == CoverStatus.Active'],
@@ -57,6 +56,7 @@ const expiry: readonly Row[] = [
 
 // biome-ignore format: a plant per line
 const serving: readonly Row[] = [
+  [1, 'exits may take capital that backs limits', 'libraries/LedgerLib', 'uint256 free = Math.saturatingSub(assets, ledger.outstanding);', 'uint256 free = assets;'],
   [63, 'what is requested stays counted when served in part', 'libraries/PoolBooksLib', 'ledger.requested -= value;', 'if (shares == waiting) ledger.requested -= value;'],
 ]
 

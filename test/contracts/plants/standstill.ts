@@ -11,6 +11,7 @@ const safeguard: readonly Row[] = [
   [100, 'frozen days are forgotten after a month', 'libraries/FreezeLib', 'SPAN = 90;', 'SPAN = 30;'],
   [100, 'a day under freeze is not counted', 'libraries/FreezeLib', 'freeze.frozenDays |= 1;', ''],
   [100, 'days are not moved on', 'libraries/FreezeLib', 'uint256(freeze.frozenDays) << gap & MASK', 'uint256(freeze.frozenDays)'],
+  [100, 'the last program’s pools are not watched on', 'Safeguard', 'if (isAnother) {', 'if (false) {'],
   [101, 'a claim does not freeze', 'Safeguard', 'freeze.claims != 0 || (freeze.warnings', '(freeze.warnings'],
   [101, 'anyone opens a claim', 'Safeguard', 'if (msg.sender != program.trigger && msg.sender != challengeDesk) revert NotClaimant(msg.sender);', ''],
   [101, 'closing a claim leaves the pools frozen', 'Safeguard', '--_freezes[_pools[left & type(uint16).max]].claims;', ''],
@@ -36,6 +37,7 @@ const steps: readonly Row[] = [
 
 // biome-ignore format: a plant per line
 const warnings: readonly Row[] = [
+  [100, 'a warning stops sales beyond its budget', 'Safeguard', 'return block.timestamp < _groups[riskGroup].until;', 'return riskGroup != type(uint64).max;'],
   [100, 'a freeze ends in one go for all warnings', 'Safeguard', 'if (freeze.warnings == 0) freeze.until = 0;', 'if (freeze.warnings != type(uint16).max) freeze.until = 0;'],
 ]
 

@@ -40,6 +40,8 @@ const desk: readonly Row[] = [
   [80, 'a lapsed challenge keeps its bond', 'oracle/ChallengeDesk', 'collectable[judged.challenger] += judged.bond;\n', '\n'],
   [80, 'a challenger gets all that is slashed', 'oracle/ChallengeDesk', 'REWARD_DIVISOR = 5;', 'REWARD_DIVISOR = 1;'],
   [80, 'a challenge is ruled twice', 'oracle/ChallengeDesk', 'if (found.ruling != Ruling.Open) revert AlreadyRuled(challengeId, found.ruling);', ''],
+  [140, 'a challenge’s bond leaps', 'oracle/ChallengeDesk', 'BoundsLib.requireStep("challengeBond", before, amount, SMALLEST_BOND, LARGEST_BOND);', 'before;'],
+  [140, 'a challenge’s bond changes at any time', 'oracle/ChallengeDesk', '_bondSetAt = BoundsLib.afterInterval(_bondSetAt);', '_bondSetAt = uint40(block.timestamp);'],
   [81, 'challenges stay cheap', 'oracle/ChallengeDesk', '++_dockets[judged.programId].dismissed;', ''],
   [81, 'the price doubles without end', 'oracle/ChallengeDesk', 'MOST_DOUBLINGS = 7;', 'MOST_DOUBLINGS = 90;'],
   [85, 'a ruling after the arbiter’s limit', 'oracle/ChallengeDesk', 'if (clock.hasPassed(judged.openedAt, judged.arbiterLimit)) revert TooLate(challengeId);', ''],

@@ -60,9 +60,23 @@ const serving: readonly Row[] = [
   [63, 'what is requested stays counted when served in part', 'libraries/PoolBooksLib', 'ledger.requested -= value;', 'if (shares == waiting) ledger.requested -= value;'],
 ]
 
+// biome-ignore format: a plant per line
+const spreading: readonly Row[] = [
+  [137, 'what a cancellation leaves is the shares’ at once', 'libraries/PoolBooksLib', 'spread(books, unearned - refund);', ''],
+  [137, 'what a refill leaves over is the shares’ at once', 'TailRiskPool', 'if (gain > amount) _books.spread(gain - amount);', ''],
+]
+
+// biome-ignore format: a plant per line
+const charges: readonly Row[] = [
+  [141, 'a cancellation is charged by the curve of now', 'libraries/AfterSaleLib', 'parameters.floorCurveAt(boughtAt),', 'parameters.floorCurve(),', 'parameters.floorCurveAt(boughtAt + 1 days - 1),', 'parameters.floorCurve(),'],
+  [141, 'the dearer curve of a day counts', 'libraries/AfterSaleLib', 'return Math.min(first, last).toUint96();', 'return Math.max(first, last).toUint96();'],
+]
+
 /** Faults in the whole mechanism, most of which random sequences of calls must find. */
 export const mechanismPlants: readonly Plant[] = [
   ...plantsOf('invariant', rows),
   ...plantsOf('expiry', expiry),
   ...plantsOf('serving', serving),
+  ...plantsOf('spreading', spreading),
+  ...plantsOf('charges', charges),
 ]

@@ -105,6 +105,11 @@ export const parametersAbi = [
   },
   {
     "type": "error",
+    "name": "CheckpointUnorderedInsertion",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "DelayNotOverCooldown",
     "inputs": [
       {
@@ -413,6 +418,41 @@ export const parametersAbi = [
     "type": "function",
     "name": "floorCurve",
     "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "tuple",
+        "components": [
+          {
+            "name": "base",
+            "type": "uint64"
+          },
+          {
+            "name": "kink",
+            "type": "uint64"
+          },
+          {
+            "name": "atKink",
+            "type": "uint64"
+          },
+          {
+            "name": "atFull",
+            "type": "uint64"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "floorCurveAt",
+    "inputs": [
+      {
+        "name": "time",
+        "type": "uint40"
+      }
+    ],
     "outputs": [
       {
         "name": "",
@@ -3648,6 +3688,16 @@ export const priceExplainerAbi = [
   },
   {
     "type": "error",
+    "name": "ChangedTooSoon",
+    "inputs": [
+      {
+        "name": "earliest",
+        "type": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "MovesNotSorted",
     "inputs": [
       {
@@ -3697,6 +3747,28 @@ export const priceExplainerAbi = [
       {
         "name": "caller",
         "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OutOfBounds",
+    "inputs": [
+      {
+        "name": "parameter",
+        "type": "string"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "minimum",
+        "type": "uint256"
+      },
+      {
+        "name": "maximum",
+        "type": "uint256"
       }
     ]
   },
@@ -3775,6 +3847,28 @@ export const priceExplainerAbi = [
       },
       {
         "name": "updatedAt",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StepTooLarge",
+    "inputs": [
+      {
+        "name": "parameter",
+        "type": "string"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "lowest",
+        "type": "uint256"
+      },
+      {
+        "name": "highest",
         "type": "uint256"
       }
     ]
@@ -4913,6 +5007,16 @@ export const challengeDeskAbi = [
   },
   {
     "type": "error",
+    "name": "ChangedTooSoon",
+    "inputs": [
+      {
+        "name": "earliest",
+        "type": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NoArbiter",
     "inputs": []
   },
@@ -4973,6 +5077,28 @@ export const challengeDeskAbi = [
   },
   {
     "type": "error",
+    "name": "OutOfBounds",
+    "inputs": [
+      {
+        "name": "parameter",
+        "type": "string"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "minimum",
+        "type": "uint256"
+      },
+      {
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "OutsideProgram",
     "inputs": [
       {
@@ -5002,6 +5128,28 @@ export const challengeDeskAbi = [
       {
         "name": "token",
         "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StepTooLarge",
+    "inputs": [
+      {
+        "name": "parameter",
+        "type": "string"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "lowest",
+        "type": "uint256"
+      },
+      {
+        "name": "highest",
+        "type": "uint256"
       }
     ]
   },
@@ -6106,6 +6254,20 @@ export const priceGapTriggerAbi = [
       {
         "name": "feed",
         "type": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "FeedWasSilent",
+    "inputs": [
+      {
+        "name": "from",
+        "type": "uint40"
+      },
+      {
+        "name": "to",
+        "type": "uint40"
       }
     ]
   },
@@ -7389,6 +7551,16 @@ export const assertionTriggerAbi = [
   },
   {
     "type": "error",
+    "name": "ChangedTooSoon",
+    "inputs": [
+      {
+        "name": "earliest",
+        "type": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "EventOutsideTerm",
     "inputs": [
       {
@@ -7507,6 +7679,28 @@ export const assertionTriggerAbi = [
   },
   {
     "type": "error",
+    "name": "OutOfBounds",
+    "inputs": [
+      {
+        "name": "parameter",
+        "type": "string"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "minimum",
+        "type": "uint256"
+      },
+      {
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "SafeCastOverflowedUintDowncast",
     "inputs": [
       {
@@ -7550,6 +7744,28 @@ export const assertionTriggerAbi = [
       {
         "name": "opensAt",
         "type": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StepTooLarge",
+    "inputs": [
+      {
+        "name": "parameter",
+        "type": "string"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "lowest",
+        "type": "uint256"
+      },
+      {
+        "name": "highest",
+        "type": "uint256"
       }
     ]
   },
@@ -9146,7 +9362,7 @@ export const coverMarketAbi = [
     "name": "balanceOf",
     "inputs": [
       {
-        "name": "owner",
+        "name": "account",
         "type": "address"
       }
     ],
@@ -15015,6 +15231,16 @@ export const insuranceFundAbi = [
   },
   {
     "type": "error",
+    "name": "ChangedTooSoon",
+    "inputs": [
+      {
+        "name": "earliest",
+        "type": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "CoverIsLive",
     "inputs": [
       {
@@ -15109,6 +15335,28 @@ export const insuranceFundAbi = [
   },
   {
     "type": "error",
+    "name": "OutOfBounds",
+    "inputs": [
+      {
+        "name": "parameter",
+        "type": "string"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "minimum",
+        "type": "uint256"
+      },
+      {
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "PayoutIsRecent",
     "inputs": [
       {
@@ -15180,6 +15428,28 @@ export const insuranceFundAbi = [
       },
       {
         "name": "most",
+        "type": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StepTooLarge",
+    "inputs": [
+      {
+        "name": "parameter",
+        "type": "string"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "lowest",
+        "type": "uint256"
+      },
+      {
+        "name": "highest",
         "type": "uint256"
       }
     ]

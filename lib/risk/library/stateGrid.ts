@@ -38,8 +38,9 @@ export type GridOptions = {
 
 const SPACING = 0.15
 const NODES_PER_BIN = 4
-/** The lowest node lies this many bins below today's volatility. */
+/** The lowest bin lies this many below today's volatility; the lowest node at this state or at that bin. */
 const BINS_BELOW = 1
+const CALM = 0.4
 const QUANTILES = 64
 /** Largest move that a jump is made for. */
 const LARGEST_SIZE = 20
@@ -52,19 +53,26 @@ export function stateGrid(
   { fineness = 1 }: GridOptions = {},
 ): StateGrid {
   const { state, largest } = todayOf(venues, calibration)
-  const spacing = SPACING / fineness
+  // The highest node is the cap: below it, the layers that only the wildest days reach would lose a part of their price.
+  const reach = Math.max(log((parameters.stateCap * largest) / state), 0)
+  const above = Math.round((reach * fineness) / SPACING)
+  const spacing = above > 0 ? reach / above : SPACING / fineness
   const perBin = NODES_PER_BIN
   const below = BINS_BELOW * perBin * fineness
-  const above = Math.max(Math.floor(log((parameters.stateCap * largest) / state) / spacing), 0)
-  const nodes = below + above + 1
-  const multiples = Float64Array.from({ length: nodes }, (_, n) => exp((n - below) * spacing))
-  const bins = Math.ceil((nodes - 1) / perBin) + 1
+  const calm = Math.max(Math.ceil(log(state / CALM) / spacing) - below, 0)
+  const nodes = calm + below + above + 1
+  const start = calm + below
+  const multiples = Float64Array.from({ length: nodes }, (_, n) => exp((n - start) * spacing))
+  const bins = Math.ceil((below + above) / perBin) + 1
+  // Nodes calmer than the lowest bin are served by its windows: little is lost there.
+  const placeOf = (node: number) => Math.max(node - calm, 0) / perBin
+  const binOf = Uint8Array.from({ length: nodes }, (_, n) => Math.min(Math.floor(placeOf(n)), bins - 2))
   const law = dailyLaw(calibration, state)
   const jumps = Math.ceil((law.jump * LARGEST_SIZE) / spacing) + 2
   return {
     state,
     multiples,
-    start: below,
+    start,
     spacing,
     jumps,
     jumpOf(size) {
@@ -72,10 +80,10 @@ export function stateGrid(
       const whole = Math.floor(jump)
       return whole + shareAbove(jump - whole, spacing)
     },
-    transition: transitions(multiples, spacing, below, jumps, law),
+    transition: transitions(multiples, spacing, start, jumps, law),
     bins: Float64Array.from({ length: bins }, (_, b) => exp((b * perBin - below) * spacing)),
-    binOf: Uint8Array.from({ length: nodes }, (_, n) => Math.min(Math.floor(n / perBin), bins - 2)),
-    binShare: Float64Array.from({ length: nodes }, (_, n) => n / perBin - Math.min(Math.floor(n / perBin), bins - 2)),
+    binOf,
+    binShare: Float64Array.from(binOf, (bin, n) => placeOf(n) - bin),
   }
 }
 
@@ -137,7 +145,10 @@ function transitions(
 ): Float64Array {
   const nodes = multiples.length
   const table = new Float64Array(nodes * jumps * nodes)
-  const quantiles = Float64Array.from({ length: QUANTILES }, (_, k) => normalScore((k + 0.5) / QUANTILES))
+  const scores = Float64Array.from({ length: QUANTILES }, (_, k) => normalScore((k + 0.5) / QUANTILES))
+  // Their variance is 0.98: as many numbers with the normal law's.
+  const spread = Math.sqrt(scores.reduce((sum, z) => sum + z * z, 0) / QUANTILES)
+  const quantiles = scores.map((z) => z / spread)
   const dispersion = Math.sqrt(Math.max(law.dispersion * law.dispersion - (spacing * spacing) / 6, 0))
   for (let node = 0; node < nodes; node++) {
     for (let jump = 0; jump < jumps; jump++) {

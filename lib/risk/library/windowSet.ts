@@ -147,7 +147,9 @@ export function drawWindows(
       )
       drawn.streams[window] = first.path + window
       for (let market = 0; market < markets; market++) {
-        const move = Math.min(size * (ratios[market] as number), cap) * multiple * (volatilities[market] as number)
+        // The law itself ends the common size, node by node: in the units of a calmer bin it lies beyond the cap.
+        const own = Math.min(size * (ratios[market] as number), Math.max(size, cap))
+        const move = own * multiple * (volatilities[market] as number)
         const cut = Math.min(move, parameters.largestMove)
         drawn.moves[window * markets + market] = side === 0 ? -cut : cut
       }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildLibrary, buildLibraryWith, type LibraryOptions } from '@/lib/risk/buildLibrary'
 import { estimate } from '@/lib/risk/estimate'
-import { eventTail } from '@/lib/risk/library/eventTail'
+import { type EventTail, eventTail, rankAbove } from '@/lib/risk/library/eventTail'
 import { eventWeights } from '@/lib/risk/library/eventWeights'
+import { stateOccupancy } from '@/lib/risk/library/stateOccupancy'
 import { stressLaw } from '@/lib/risk/library/stressLaw'
 import { measureLayer } from '@/lib/risk/measureLayer'
 import { streamOf } from '@/lib/risk/random'
@@ -17,14 +18,16 @@ const calibration = calibrationOf('estimate')
 const options: LibraryOptions = { parameters: SIMPLE_PARAMETERS, calibration, simulate: simulateSimply }
 const venue = simpleVenue()
 const [attachment, exhaustion, days] = [2e6, 5e6, 30]
+/** Reached by two terms in a thousand, in the wildest days only. */
+const FAR = [30e6, 60e6] as const
 
 /**
  * The same law without any of the machinery: histories day by day, on a continuous state.
  * @param chances of an event in a day: 1, or one in each half of it, of whose falls (and rises) the worst counts
+ * @param today volatility, per day
  */
-function bruteForce(histories: number, chances: 1 | 2) {
+function bruteForce(histories: number, chances: 1 | 2, today = 0.03) {
   const { falls, rises, state, threshold, markets } = calibration
-  const today = 0.03
   const btc = markets.find(({ market }) => market === 'BTC')
   if (!btc) throw new Error('no BTC')
   const cap = 1.5 * (btc.largest / btc.median)
@@ -95,6 +98,15 @@ describe('the library', () => {
     },
   )
 
+  it('agrees with brute force in a storm: the volatility calms down from three times its median', () => {
+    const storm = 0.083
+    const truth = bruteForce(100_000, 1, storm)
+    const { expectedLoss } = measureLayer(buildLibrary(simpleVenue([storm]), 1, options), attachment, exhaustion, days)
+    const allowed = 3.5 * Math.hypot(truth.error, expectedLoss.standardError) + 0.02 * truth.expectedLoss
+    expect(allowed).toBeLessThan(0.08 * truth.expectedLoss)
+    expect(Math.abs(expectedLoss.mean - truth.expectedLoss)).toBeLessThan(allowed)
+  })
+
   it('states standard errors that cover the truth over 200 seeds', () => {
     const week = 7
     const lossOf = (seed: number, windows: number, histories: number) => {
@@ -149,12 +161,61 @@ describe('the library', () => {
     }
   }, 120_000)
 
-  it('changes by less than 1 % with twice the nodes of the volatility', () => {
-    const loss = (fineness: number, seed: number) =>
-      measureLayer(buildLibrary(venue, seed, { ...options, grid: { fineness } }), attachment, exhaustion, days)
-        .expectedLoss.mean
-    const ratio = estimate([1, 2, 3, 4].map((seed) => loss(2, seed) / loss(1, seed)))
-    expect(Math.abs(ratio.mean - 1)).toBeLessThan(0.01 + 2 * ratio.standardError)
+  it('changes by less than 1 % with twice the nodes of the volatility, far out too', () => {
+    const layers = [[attachment, exhaustion], FAR] as const
+    const losses = (fineness: number, seed: number) => {
+      const one = buildLibrary(venue, seed, { ...options, grid: { fineness } })
+      const curves = termCurves(one, days, { histories: 128 })
+      return layers.map(([from, to]) => estimate(curves.map((curve) => curve.expectedLoss(from, to))).mean)
+    }
+    const ratios = Array.from({ length: 12 }, (_, seed) => {
+      const once = losses(1, seed)
+      return losses(2, seed).map((loss, layer) => loss / (once[layer] as number))
+    })
+    for (const layer of layers.keys()) {
+      const { mean, standardError } = estimate(ratios.map((ratio) => ratio[layer] as number))
+      expect(standardError).toBeLessThan(0.006)
+      expect(Math.abs(mean - 1)).toBeLessThan(0.01 + 2 * standardError)
+    }
+  })
+
+  it('has the next event’s loss as the law of sizes has it at every volatility, up to the cap', () => {
+    const { grid, tails } = library
+    const law = stressLaw(calibration)
+    const time = stateOccupancy(grid, tails[0] as EventTail, days, 1)
+    // The highest node is the cap: 1.5 times the largest state.
+    const btc = calibration.markets.find(({ market }) => market === 'BTC')
+    const highest = grid.state * (grid.multiples.at(-1) as number)
+    expect(highest / (1.5 * ((btc?.largest ?? 0) / (btc?.median ?? 1)))).toBeCloseTo(1, 9)
+    for (const [from, to] of [[attachment, exhaustion], [8e6, 16e6], FAR] as const) {
+      const paid = (loss: number) => Math.min(Math.max(loss - from, 0), to - from)
+      let truth = 0
+      time.forEach((share, node) => {
+        const multiple = grid.multiples[node] as number
+        for (const side of [0, 1] as const) {
+          const { between, smallest, largest } = law.at(side, grid.state * multiple)
+          const step = (largest / smallest) ** (1 / 1000)
+          for (let k = 0, low = smallest; k < 1000; k++, low *= step) {
+            const move = (low * multiple * 0.03 * (1 + step)) / 2
+            const { peak } = simpleLoss(Math.min(move, SIMPLE_PARAMETERS.largestMove))
+            truth += share * between(low, low * step) * paid(peak)
+          }
+        }
+      })
+      const sums = tails.map((tail) =>
+        time.reduce((sum, share, node) => {
+          const base = node * (tail.count + 1)
+          const above = (loss: number) => {
+            const at = base + rankAbove(tail, loss)
+            return (tail.losses[at] as number) - loss * (tail.weights[at] as number)
+          }
+          return sum + share * (above(from) - above(to))
+        }, 0),
+      )
+      const { mean, standardError } = estimate(sums)
+      expect(standardError).toBeLessThan(0.02 * mean)
+      expect(Math.abs(mean - truth)).toBeLessThan(3.5 * standardError + 0.002 * truth)
+    }
   })
 
   it('takes the mean over parameter draws by weights alone', () => {
@@ -207,8 +268,8 @@ describe('several markets', () => {
     const alone = buildLibrary(one, 3, options)
     const together = buildLibrary(wide, 3, options)
     // Frequency of moves of the first market beyond some sizes, at today's volatility.
-    const node = together.grid.start
     const beyond = (library: typeof alone, move: number) => {
+      const node = library.grid.start
       const sums = library.replicates.map((set) => {
         const weights = eventWeights(set, library.grid, stressLaw(calibration))
         const markets = set.moves.length / set.count

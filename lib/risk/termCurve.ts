@@ -76,7 +76,7 @@ function aggregate(library: Library, days: number, options: TermOptions): TermCu
   return tails.map((tail, replicate): TermCurve => {
     const stream = streamOf(library.seed, TERM_BLOCK + replicate)
     const { nodes, count } = tail
-    const course = courseOf(library.grid, tail, days, 1)
+    const course = courseOf(library.grid, tail, days)
     const plan = { histories, branches, days, credit, course }
     const large = firstLarge(tail, course.time)
     const { groups, netLoss, highest, counts } = drawHistories(tail, library.grid, { ...plan, large }, stream)

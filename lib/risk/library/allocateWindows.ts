@@ -48,7 +48,7 @@ export function allocateWindows(
   strata: number,
   { windows: total, focus, days: term = REFERENCE_DAYS }: { windows: number; focus: readonly Focus[]; days?: number },
 ): { density: number[]; events: Float64Array } {
-  const days = stateOccupancy(grid, tail, term, 1)
+  const days = stateOccupancy(grid, tail, term)
   const { count } = windows
   const events = Float64Array.from({ length: count }, (_, i) =>
     days.reduce((sum, time, node) => sum + time * (weights[node * count + i] as number), 0),

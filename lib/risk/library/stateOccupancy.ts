@@ -2,57 +2,56 @@ import type { EventTail } from '@/lib/risk/library/eventTail'
 import type { StateGrid } from '@/lib/risk/library/stateGrid'
 
 /**
- * Expected number of steps that the chain spends at each node over a term, events and what they leave behind included. It
+ * Expected number of days that the chain spends at each node over a term, events and what they leave behind included. It
  * starts at today's volatility.
  */
-export function stateOccupancy(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Float64Array {
+export function stateOccupancy(grid: StateGrid, tail: EventTail, days: number): Float64Array {
   const nodes = grid.multiples.length
-  const chain = stepLaw(grid, tail, stepsPerDay)
+  const chain = dayLaw(grid, tail)
   const time = new Float64Array(nodes)
   let at = new Float64Array(nodes)
   at[grid.start] = 1
-  for (let step = 0; step < steps; step++) {
+  for (let day = 0; day < days; day++) {
     for (let node = 0; node < nodes; node++) time[node] = (time[node] as number) + (at[node] as number)
     at = after(at, chain)
   }
   return time
 }
 
-/** The chain over a term: what it is expected to do from any node, and where each step finds it. */
+/** The chain over a term: what it is expected to do from any node, and where each day finds it. */
 export type Course = {
   /**
-   * Expected steps at each node, from every node and for every number of steps that are left: entry
+   * Expected days at each node, from every node and for every number of days that are left: entry
    * `(left · nodes + from) · nodes + at`, `left` from 0 to the term's.
    */
   occupancy: Float64Array
-  /** Expected steps at each node over the term. */
+  /** Expected days at each node over the term. */
   time: Float64Array
   /**
    * What follows events, by where they find the chain and the spacings that they leave behind: expected number of a term's
-   * steps that begin at a node, times those spent at every node after it: `(node · jumps + jump) · nodes + at`.
+   * days that begin at a node, times those spent at every node after it: `(node · jumps + jump) · nodes + at`.
    */
   follows: Float64Array
 }
 
-const courses = new WeakMap<Float64Array, Map<string, Course>>()
+const courses = new WeakMap<Float64Array, Map<number, Course>>()
 
-/** One step more of `occupancy`: the node itself, then what follows from where the chain goes. */
-export function courseOf(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Course {
+/** One day more of `occupancy`: the node itself, then what follows from where the chain goes. */
+export function courseOf(grid: StateGrid, tail: EventTail, days: number): Course {
   // All replicates have the same law of events, and one course.
-  const known = courses.get(tail.jumpLaw) ?? new Map<string, Course>()
+  const known = courses.get(tail.jumpLaw) ?? new Map<number, Course>()
   courses.set(tail.jumpLaw, known)
-  const key = `${steps} ${stepsPerDay}`
-  const course = known.get(key) ?? computeCourse(grid, tail, steps, stepsPerDay)
-  known.set(key, course)
+  const course = known.get(days) ?? computeCourse(grid, tail, days)
+  known.set(days, course)
   return course
 }
 
-function computeCourse(grid: StateGrid, tail: EventTail, steps: number, stepsPerDay: number): Course {
+function computeCourse(grid: StateGrid, tail: EventTail, days: number): Course {
   const nodes = grid.multiples.length
   const size = nodes * nodes
-  const chain = stepLaw(grid, tail, stepsPerDay)
-  const occupancy = new Float64Array((steps + 1) * size)
-  for (let left = 1; left <= steps; left++) {
+  const chain = dayLaw(grid, tail)
+  const occupancy = new Float64Array((days + 1) * size)
+  for (let left = 1; left <= days; left++) {
     for (let from = 0; from < nodes; from++) {
       const row = left * size + from * nodes
       occupancy[row + from] = 1
@@ -66,12 +65,12 @@ function computeCourse(grid: StateGrid, tail: EventTail, steps: number, stepsPer
       }
     }
   }
-  // Σ over steps of the chance to be at a node, times what is spent at every node from another one on.
+  // Σ over days of the chance to be at a node, times what is spent at every node from another one on.
   const sums = new Float64Array(nodes * size)
   let place = new Float64Array(nodes)
   place[grid.start] = 1
-  for (let step = 0; step < steps; step++) {
-    const left = (steps - step - 1) * size
+  for (let day = 0; day < days; day++) {
+    const left = (days - day - 1) * size
     for (let node = 0; node < nodes; node++) {
       const chance = place[node] as number
       if (chance === 0) continue
@@ -94,7 +93,7 @@ function computeCourse(grid: StateGrid, tail: EventTail, steps: number, stepsPer
       }
     }
   }
-  const first = steps * size + grid.start * nodes
+  const first = days * size + grid.start * nodes
   return { occupancy, time: occupancy.slice(first, first + nodes), follows }
 }
 
@@ -111,15 +110,15 @@ function after(place: Float64Array, chain: Float64Array): Float64Array<ArrayBuff
   return next
 }
 
-/** Chance of each node after a step from each, nodes × nodes, with events mixed in: a jump of a fractional number of spacings takes the two next to it. */
-function stepLaw(grid: StateGrid, { jumpLaw }: EventTail, stepsPerDay: number): Float64Array {
+/** Chance of each node after a day from each, nodes × nodes, with events mixed in: a jump of a fractional number of spacings takes the two next to it. */
+function dayLaw(grid: StateGrid, { jumpLaw }: EventTail): Float64Array {
   const nodes = grid.multiples.length
   const chain = new Float64Array(nodes * nodes)
   for (let node = 0; node < nodes; node++) {
     let calm = 1
-    for (let jump = 0; jump < grid.jumps; jump++) calm -= (jumpLaw[node * grid.jumps + jump] as number) / stepsPerDay
+    for (let jump = 0; jump < grid.jumps; jump++) calm -= jumpLaw[node * grid.jumps + jump] as number
     for (let jump = 0; jump < grid.jumps; jump++) {
-      const part = (jumpLaw[node * grid.jumps + jump] as number) / stepsPerDay + (jump === 0 ? calm : 0)
+      const part = (jumpLaw[node * grid.jumps + jump] as number) + (jump === 0 ? calm : 0)
       if (part === 0) continue
       const row = (node * grid.jumps + jump) * nodes
       for (let to = 0; to < nodes; to++) {

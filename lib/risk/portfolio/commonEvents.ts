@@ -19,7 +19,7 @@ export function commonEvents(
 ): Float64Array<ArrayBuffer> {
   const strata = 2 * grid.bins.length * STRATA_PER_BIN
   const weights = eventWeights(pilot, grid, stressLaw(calibration))
-  const time = stateOccupancy(grid, eventTail(pilot, grid, weights, loss, loss), days, 1)
+  const time = stateOccupancy(grid, eventTail(pilot, grid, weights, loss, loss), days)
   const [chances, squares] = [new Float64Array(strata), new Float64Array(strata)]
   for (let i = 0; i < pilot.count; i++) {
     const at = pilot.strata[i] as number

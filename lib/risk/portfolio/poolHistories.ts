@@ -64,7 +64,7 @@ export function poolHistories(
   )
   const tail = eventTail(windows, grid, weights, losses, losses)
   const { count } = tail
-  const expected = expectedFrom(tail, stateOccupancy(grid, tail, days, 1))
+  const expected = expectedFrom(tail, stateOccupancy(grid, tail, days))
   const large = firstLarge(tail, expected)
   const scores = expected.map((events) => 1 / Math.max(events, RAREST))
   const hazards = hazardsOf(tail, scores)

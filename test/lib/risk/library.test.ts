@@ -182,7 +182,7 @@ describe('the library', () => {
   it('has the next event’s loss as the law of sizes has it at every volatility, up to the cap', () => {
     const { grid, tails } = library
     const law = stressLaw(calibration)
-    const time = stateOccupancy(grid, tails[0] as EventTail, days, 1)
+    const time = stateOccupancy(grid, tails[0] as EventTail, days)
     // The highest node is the cap: 1.5 times the largest state.
     const btc = calibration.markets.find(({ market }) => market === 'BTC')
     const highest = grid.state * (grid.multiples.at(-1) as number)

@@ -140,10 +140,11 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         if (shares > balance) revert ERC20InsufficientBalance(owner, balance, shares);
         PackedExits exits = _books.exits;
         PackedRequest request;
+        uint256 value;
         uint256 epoch;
-        (request, shares, epoch) = _requestAt(exits, controller, shares, shares == balance);
+        (request, shares, value, epoch) = _requestAt(exits, controller, shares, shares == balance);
 
-        (_books.exits, requestId) = exits.push(shares, request.valueDown(shares));
+        (_books.exits, requestId) = exits.push(shares, value);
         _books.queue.requests[requestId] = request;
         if (epoch != 0) {
             _history.noteRequest(_books, epoch, owner, balance, requestId);
@@ -531,12 +532,12 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         TokenLib.pull(IERC20(asset()), from, address(this), assets);
     }
 
-    /// @dev A request at today's price and cooldown, the shares it takes, and the latest loss.
+    /// @dev A request at today's price and cooldown, the shares it takes, their value, and the latest loss.
     /// @param whole whether it is for all that its owner has, and may be of any size
     function _requestAt(PackedExits exits, address controller, uint256 shares, bool whole)
         private
         view
-        returns (PackedRequest request, uint256 taken, uint256 epoch)
+        returns (PackedRequest request, uint256 taken, uint256 value, uint256 epoch)
     {
         ExitTerms memory terms = parameters.exitTerms();
         PackedLedger ledger = _books.ledger;
@@ -544,10 +545,10 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         unchecked {
             // 64 bits and 92
             uint256 supply = ledger.supply() + VIRTUAL_SHARES;
-            uint256 value = shares * ++assets / supply;
+            value = shares * ++assets / supply;
             if (value < terms.minimumRequest && !whole) revert RequestTooSmall(value, terms.minimumRequest);
 
-            (request, taken) = ExitLib.make(controller, shares, assets, supply, block.timestamp + terms.cooldown);
+            (request, taken, value) = ExitLib.make(controller, shares, assets, supply, block.timestamp + terms.cooldown);
         }
         epoch = ledger.epoch();
     }

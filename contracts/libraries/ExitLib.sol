@@ -58,14 +58,14 @@ library ExitLib {
         till.head = word >> 208;
     }
 
-    /// @notice A request for `asked` shares, rounded down to what it can hold, and how many that are, at the price of now.
+    /// @notice A request for `asked` shares, rounded down to what it can hold, how many that are, and their value at the price of now.
     /// @param asked below 2^96
     /// @param assets what the shares own, and the virtual unit; below 2^65
     /// @param supply all shares, virtual ones included; below 2^93
     function make(address controller, uint256 asked, uint256 assets, uint256 supply, uint256 maturesAt)
         internal
         pure
-        returns (PackedRequest request, uint256 taken)
+        returns (PackedRequest request, uint256 taken, uint256 value)
     {
         unchecked {
             uint256 thousands;
@@ -78,9 +78,10 @@ library ExitLib {
             taken = asked * unit_;
             uint256 hours_ = (maturesAt + 1 hours - 1) / 1 hours;
             if (hours_ >> 20 != 0) revert SafeCast.SafeCastOverflowedUintDowncast(20, hours_);
+            uint256 price = FloatLib.packDown(assets * PRICE_UNIT / supply);
+            value = taken * FloatLib.unpack(price) / PRICE_UNIT;
             request = PackedRequest.wrap(
-                uint256(uint160(controller)) | asked << 160 | thousands << 201
-                    | FloatLib.packDown(assets * PRICE_UNIT / supply) << 204 | hours_ << 236
+                uint256(uint160(controller)) | asked << 160 | thousands << 201 | price << 204 | hours_ << 236
             );
         }
     }

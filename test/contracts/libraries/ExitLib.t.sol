@@ -95,7 +95,7 @@ contract ExitLibTest is Test {
         returns (PackedRequest request)
     {
         uint256 taken;
-        (request, taken) = ExitLib.make(controller, asked, assets, supply, maturesAt);
+        (request, taken,) = ExitLib.make(controller, asked, assets, supply, maturesAt);
         assertEq(taken, request.sharesOf());
     }
 }

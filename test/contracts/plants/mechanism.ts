@@ -15,7 +15,7 @@ const rows: readonly Row[] = [
   [11, 'an exit matures at the hour before', 'libraries/ExitLib', 'uint256 hours_ = (maturesAt + 1 hours - 1) / 1 hours;', 'uint256 hours_ = maturesAt / 1 hours;'],
   [12, 'an exit gets half of the free capital', 'libraries/LedgerLib', 'uint256 free = Math.saturatingSub(assets, ledger.outstanding);', 'uint256 free = Math.saturatingSub(assets, ledger.outstanding) / 2;'],
   [13, 'a waiting exit earns on', 'libraries/PoolBooksLib', 'uint256 assets = Math.min(worth, value);', 'uint256 assets = worth;'],
-  [13, 'the price of a request is rounded up', 'libraries/ExitLib', 'FloatLib.packDown(assets * PRICE_UNIT / supply) << 204', '(FloatLib.packDown(assets * PRICE_UNIT / supply) + 1) << 204'],
+  [13, 'the price of a request is rounded up', 'libraries/ExitLib', 'FloatLib.packDown(assets * PRICE_UNIT / supply);', 'FloatLib.packDown(assets * PRICE_UNIT / supply) + 1;'],
   [14, 'what an exit gave up is the shares’ at once', 'libraries/LedgerLib', 'premiums.unearned + _dripping(ledger)', 'premiums.unearned', 'if (block.timestamp < end) held +=', 'if (end < 0) held +='],
   [14, 'what exits gave up streams in a day', 'libraries/LedgerLib', 'DRIP_PERIOD = 7 days;', 'DRIP_PERIOD = 1 days;'],
   [16, 'a closed pool takes deposits', 'TailRiskPool', 'if (_books.ledger.unpack().closed) revert PoolIsClosed();', '', 'if (ledger.closed || !_mayStake(receiver)) return 0;', 'if (!_mayStake(receiver)) return 0;'],

@@ -37,7 +37,7 @@ export type GridOptions = {
 }
 
 const SPACING = 0.15
-const NODES_PER_BIN = 4
+const NODES_PER_BIN = 5
 /** The lowest bin lies this many below today's volatility; the lowest node at this state or at that bin. */
 const BINS_BELOW = 1
 const CALM = 0.4

@@ -3,6 +3,7 @@ import type { EventCalibration } from '@/lib/risk/calibration/eventCalibration'
 import { exp } from '@/lib/risk/elementary/exp'
 import { normalScore } from '@/lib/risk/elementary/normalScore'
 import type { VenueExposure } from '@/lib/risk/exposure'
+import { underlyingOf } from '@/lib/risk/underlyingOf'
 
 /** A market that a venue gave less volatility than is believed, per day. */
 export type RaisedVolatility = { market: string; given: number; used: number }
@@ -19,7 +20,7 @@ export function leastVolatility(
   market: string,
   { state, markets }: EventCalibration = DEFAULT_CALIBRATION,
 ): number | undefined {
-  const known = markets.find((one) => one.market === baseOf(market))
+  const known = markets.find((one) => one.market === underlyingOf(market))
   if (!known) return undefined
   const { level, persistence, dispersion } = state
   const spread = dispersion / Math.sqrt(1 - persistence * persistence)
@@ -43,9 +44,4 @@ export function withPlausibleVolatility(exposure: VenueExposure): {
     return { ...market, dailyVolatility: least }
   })
   return { exposure: raised.length > 0 ? { ...exposure, markets } : exposure, raised }
-}
-
-/** What is traded: `BTC` of `BTC-USD`, `BTC/USDT`, `BTCUSDT` or `BTC-PERP`. */
-function baseOf(market: string): string {
-  return (market.toUpperCase().split(/[-/_:]/)[0] as string).replace(/(USDT|USDC|USD)$/, '')
 }

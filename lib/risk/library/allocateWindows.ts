@@ -1,8 +1,9 @@
 import type { EventTail } from '@/lib/risk/library/eventTail'
 import { type Focus, type PilotView, pilotModel } from '@/lib/risk/library/pilotModel'
+import { smoothStrata } from '@/lib/risk/library/smoothStrata'
 import type { StateGrid } from '@/lib/risk/library/stateGrid'
 import { stateOccupancy } from '@/lib/risk/library/stateOccupancy'
-import { type DrawnWindows, STRATA_PER_BIN } from '@/lib/risk/library/windowSet'
+import type { DrawnWindows } from '@/lib/risk/library/windowSet'
 
 /** Days of the term that the windows are placed for, unless others are given. */
 const REFERENCE_DAYS = 30
@@ -67,8 +68,8 @@ export function allocateWindows(
   windows.strata.forEach((at, i) => {
     common[at] = (common[at] as number) + (events[i] as number)
   })
-  const byEvents = shares(smoothed(common).map(Math.sqrt))
-  const bySpread = shares(smoothed(squares.map(Math.sqrt)))
+  const byEvents = shares(smoothStrata(common).map(Math.sqrt))
+  const bySpread = shares(smoothStrata(squares.map(Math.sqrt)))
   const free = Math.max(total - LEAST * strata, 0)
   return {
     density: Array.from(
@@ -100,16 +101,6 @@ function spreadOf(view: PilotView, windows: DrawnWindows, events: Float64Array, 
     variances[at] = (variances[at] as number) + weight * variance
   }
   return { expected, spread: probability.map((chance, at) => Math.sqrt(chance * (variances[at] as number))) }
-}
-
-/** A mean over neighbours in a direction and bin, as few windows of the pilot say something of each. */
-function smoothed(values: Float64Array): Float64Array {
-  return values.map((value, at) => {
-    const place = at % STRATA_PER_BIN
-    const before = place > 0 ? (values[at - 1] as number) : value
-    const next = place < STRATA_PER_BIN - 1 ? (values[at + 1] as number) : value
-    return (before + 2 * value + next) / 4
-  })
 }
 
 /** Layers from where a loss has each of the chances over the term; where none has, none. */

@@ -2,8 +2,9 @@ import type { EventCalibration } from '@/lib/risk/calibration/eventCalibration'
 import { exp } from '@/lib/risk/elementary/exp'
 import { log } from '@/lib/risk/elementary/log'
 import { normalScore } from '@/lib/risk/elementary/normalScore'
-import { type MarketExposure, openInterestOf, type VenueExposure } from '@/lib/risk/exposure'
+import { openInterestOf, type VenueExposure } from '@/lib/risk/exposure'
 import type { ModelParameters } from '@/lib/risk/parameters'
+import { underlyingOf } from '@/lib/risk/underlyingOf'
 
 /**
  * Course of the volatility over a term, as a Markov chain: nodes are multiples v of today's volatility, in equal steps of
@@ -108,7 +109,7 @@ function todayOf(venues: readonly VenueExposure[], { markets }: EventCalibration
   let largest = 0
   for (const market of venues.flatMap((venue) => venue.markets)) {
     const weight = openInterestOf(market.long) + openInterestOf(market.short)
-    const own = known.get(baseOf(market))
+    const own = known.get(underlyingOf(market.market))
     // A market without a calibration of its own is not believed to calm down below today's or the others' median.
     const median = own?.median ?? Math.max(market.dailyVolatility, pooled)
     weights += weight
@@ -117,11 +118,6 @@ function todayOf(venues: readonly VenueExposure[], { markets }: EventCalibration
   }
   if (weights === 0) return { state: 1, largest: reach }
   return { state: exp(state / weights), largest: exp(largest / weights) }
-}
-
-/** What is traded: `BTC` of `BTC-USD`, `BTC/USDT`, `BTCUSDT` or `BTC-PERP`. */
-function baseOf({ market }: MarketExposure): string {
-  return (market.toUpperCase().split(/[-/_:]/)[0] as string).replace(/(USDT|USDC|USD)$/, '')
 }
 
 /** Power of the volatility that far tails grow with, about. */

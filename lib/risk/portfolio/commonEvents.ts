@@ -1,6 +1,7 @@
 import { eventTail } from '@/lib/risk/library/eventTail'
 import { eventWeights } from '@/lib/risk/library/eventWeights'
 import type { SimulatedWindows } from '@/lib/risk/library/simulation'
+import { smoothStrata } from '@/lib/risk/library/smoothStrata'
 import { stateOccupancy } from '@/lib/risk/library/stateOccupancy'
 import { stressLaw } from '@/lib/risk/library/stressLaw'
 import { type DrawingGround, STRATA_PER_BIN } from '@/lib/risk/library/windowSet'
@@ -27,16 +28,7 @@ export function commonEvents(
     chances[at] = (chances[at] as number) + events
     squares[at] = (squares[at] as number) + events * (loss[i] as number) ** 2
   }
-  const wanted = smoothed(chances.map((chance, at) => Math.sqrt(chance * (squares[at] as number))))
+  const wanted = smoothStrata(chances.map((chance, at) => Math.sqrt(chance * (squares[at] as number))))
   const sum = wanted.reduce((all, one) => all + one, 0)
   return sum > 0 ? wanted.map((one) => one / sum) : wanted
-}
-
-function smoothed(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  return values.map((value, at) => {
-    const place = at % STRATA_PER_BIN
-    const before = place > 0 ? (values[at - 1] as number) : value
-    const next = place < STRATA_PER_BIN - 1 ? (values[at + 1] as number) : value
-    return (before + 2 * value + next) / 4
-  })
 }

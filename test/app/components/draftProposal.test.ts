@@ -116,7 +116,7 @@ describe('a draft', () => {
     const alone = draft(['arbiterLimit', '3'])
     expect(alone.isSound).toBe(false)
     expect(alone.faults.join()).toMatch(/^Grace after a term would have to change with it\. It must stay between/)
-    expect(draft(['arbiterLimit', '3'], ['grace', '4.5'])).toMatchObject({ faults: [], isSound: true })
+    expect(draft(['arbiterLimit', '3'], ['grace', '5'])).toMatchObject({ faults: [], isSound: true })
     expect(draft(['base', '1.2'], ['atKink', '5'], ['atFull', '15'])).toMatchObject({ faults: [], isSound: true })
   })
   it('refuses a cooldown that reaches the delay of the timelock', () => {

@@ -17,11 +17,14 @@ export type InferredMargin = {
 const SIZES = 24
 /** Tail probabilities below this share of an event's frequency are one size. */
 const RAREST = 1e-5
+const RATIO = RAREST ** (1 / SIZES)
+/** Between two sizes the loss is drawn as a line of so many parts: a layer thinner than their distance lies between them. */
+const PARTS = 16
 
 /**
  * The margin of an inferred ladder for one layer. Every draw meets the same events: both sides, sizes at the middle of 24
- * probabilities (evenly spaced in logs), on the course of `stressWindow`. So only the ladder differs, and the ratio of two
- * sums of 48 windows is exact enough where their level is not: the level is the library's.
+ * probabilities (evenly spaced in logs), on the course of `stressWindow`, and lines between them. So only the ladder differs, and the
+ * ratio of two sums over 48 windows is exact enough where their level is not: the level is the library's.
  * @param priced the exposure whose library prices the layer @param draws of the same inference, at least one
  * @param attachment, @param exhaustion of the layer, asset
  */
@@ -57,16 +60,27 @@ function sideLoss(
   parameters: ModelParameters,
 ): number {
   const frequency = eventFrequency(side, parameters)
-  const ratio = RAREST ** (1 / SIZES)
-  let sum = 0
-  for (let size = 0; size < SIZES; size++) {
-    const tail = frequency * ratio ** (size + 0.5)
-    const weight = frequency * (ratio ** size - (size === SIZES - 1 ? 0 : ratio ** (size + 1)))
+  const peaks = Array.from({ length: SIZES }, (_, size) => {
+    const tail = frequency * RATIO ** (size + 0.5)
     const moves = exposure.markets.map(
       ({ dailyVolatility }) => (side === 'long' ? -1 : 1) * adverseMove(side, tail, dailyVolatility, parameters),
     )
-    const { peak } = stressWindow(exposure, moves, parameters)
-    sum += weight * Math.min(Math.max(peak - attachment, 0), exhaustion - attachment)
+    return stressWindow(exposure, moves, parameters).peak
+  })
+  let sum = 0
+  for (let part = 0; part < SIZES * PARTS; part++) {
+    const rest = part === SIZES * PARTS - 1 ? 0 : RATIO ** ((part + 1) / PARTS)
+    const weight = frequency * (RATIO ** (part / PARTS) - rest)
+    const payout = between(peaks, (part + 0.5) / PARTS - 0.5) - attachment
+    sum += weight * Math.min(Math.max(payout, 0), exhaustion - attachment)
   }
   return sum
+}
+
+/** A value at a place between whole ones; beyond the ends, that of the end. */
+function between(values: readonly number[], place: number): number {
+  const at = Math.min(Math.max(place, 0), values.length - 1)
+  const below = Math.floor(at)
+  const value = values[below] as number
+  return value + (at - below) * ((values[below + 1] ?? value) - value)
 }

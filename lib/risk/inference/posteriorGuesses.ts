@@ -14,6 +14,10 @@ export type Guess = LeverageGuess & {
 /** How many posterior draws an inference has. */
 export const DRAWS = 64
 const PRIOR_DRAWS = 512
+/** Kish's effective number of prior draws that the weights leave at least. */
+const LEAST_EFFECTIVE = 32
+/** Halvings of the power that leaves them. */
+const BISECTIONS = 40
 
 /** One draw of the prior: `INFERENCE_PARAMETERS`. */
 export function priorGuess(stream: Stream): Guess {
@@ -39,8 +43,11 @@ export function leverageAtRisk(side: 'long' | 'short', ratio: number, margin: nu
 /**
  * Draws of what is not published, given what is, by sampling–importance resampling: prior draws are weighted by how well the
  * liquidations they imply agree with the totals, and 64 are kept in proportion to their weights. Liquidations of an hour
- * can't pass the positions that were closed in it, and where liquidations are published their sum must be met.
- * Rubin (1988), Bayesian Statistics 3; Smith & Gelfand (1992), American Statistician 46.
+ * can't pass the positions that were closed in it, and where liquidations are published their sum must be met. Hours that are more
+ * than so many draws can follow would leave a single one, and no doubt where there is most of it: the model is not that exact.
+ * Their likelihood then counts with the power that leaves 32 effective draws.
+ * Rubin (1988), Bayesian Statistics 3; Smith & Gelfand (1992), American Statistician 46; the power: Miller & Dunson (2019), Journal of
+ * the American Statistical Association 114, on models that are known to be off.
  */
 export function posteriorGuesses({ hours, brackets }: PublishedMarket, seed: number, block: number): Guess[] {
   const stream = streamOf(seed, block)
@@ -51,8 +58,7 @@ export function posteriorGuesses({ hours, brackets }: PublishedMarket, seed: num
     const cohorts = openInterestCohorts(hours, guess.turnover)
     return logLikelihood(hours, cohorts, modelledLiquidations(records, cohorts, law))
   })
-  const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
-  const weights = scores.map((score) => Math.exp(score - best))
+  const weights = softenedWeights(scores)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   // Systematic resampling: one draw in each 64th of the weight.
   const kept: Guess[] = []
@@ -65,6 +71,26 @@ export function posteriorGuesses({ hours, brackets }: PublishedMarket, seed: num
     kept.push(guesses[index] as Guess)
   }
   return kept
+}
+
+/** Weights of log likelihoods, to the power of 1 or of the largest that leaves `LEAST_EFFECTIVE` draws. */
+function softenedWeights(scores: readonly number[]): number[] {
+  const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
+  const weightsAt = (power: number) => scores.map((score) => Math.exp(power * (score - best)))
+  if (effective(weightsAt(1)) >= LEAST_EFFECTIVE) return weightsAt(1)
+  let [low, high] = [0, 1]
+  for (let step = 0; step < BISECTIONS; step++) {
+    const middle = (low + high) / 2
+    if (effective(weightsAt(middle)) >= LEAST_EFFECTIVE) low = middle
+    else high = middle
+  }
+  return weightsAt(low)
+}
+
+/** `(Σw)² ÷ Σw²`: Kish (1965), Survey Sampling. */
+function effective(weights: readonly number[]): number {
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  return sum ** 2 / weights.reduce((all, weight) => all + weight ** 2, 0)
 }
 
 /** Units of both sides that each hour would have liquidated. */

@@ -150,6 +150,13 @@ describe('an inferred ladder', () => {
     expect(law(1)).toBeLessThan(law(5))
   })
 
+  it('is never sure of one guess, however many hours speak', () => {
+    for (const count of [24, 240, 720]) {
+      const kept = posteriorGuesses(published({ hours: hours(count, 1) }), 1, 0)
+      expect(new Set(kept).size).toBeGreaterThanOrEqual(24)
+      expect(kept.length).toBe(DRAWS)
+    }
+  })
   it('has posterior draws in which a truth drawn from the prior has an even rank: Cook, Gelman & Rubin (2006)', () => {
     // The truth makes the liquidations that are published, with the error the likelihood assumes.
     const counts = [0, 0, 0, 0]

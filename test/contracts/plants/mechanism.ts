@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
   [29, 'the premium of paid limit is earned on', 'TailRiskPool', 'if (block.timestamp >= terms.until) return 0;', 'if (block.timestamp <= terms.until) return 0;'],
   [31, 'a payout is rounded up', 'libraries/LayerLib', '(exhaustion - attachment));', '(exhaustion - attachment) + 1);'],
   [32, 'settling again pays again', 'libraries/MarketLib', 'return total > made.cover.paid ? uint96(total - made.cover.paid) : 0;', 'return uint96(total);'],
-  [33, 'the venue’s vault of today is paid', 'libraries/AfterSaleLib', 'uint256 index = made.cover.status == CoverStatus.Active', 'made.program.vault = ports.venueRegistry.venue(made.program.venueId).vault;\n        uint256 index = made.cover.status == CoverStatus.Active'],
+  [33, 'the venue’s vault of today is paid', 'libraries/AfterSaleLib', 'uint256 index = made.cover.status == CoverStatus.Active', 'made.program.vault = registry.venueRegistry().venue(made.program.venueId).vault;\n        uint256 index = made.cover.status == CoverStatus.Active'],
   [34, 'a failed push is not reserved for the vault', 'TailRiskPool', 'reservedFor[to] += reserved;', 'reservedFor[address(market)] += reserved;'],
   [36, 'cover expires at the end of its term', 'libraries/AfterSaleLib', 'dueAt = made.until + made.program.grace;', 'dueAt = made.until;'],
   [37, 'a cover that ends before the others is not looked for', 'libraries/DueLib', 'if (none || week < pool.week) pool.week = week;', 'if (none) pool.week = week;'],

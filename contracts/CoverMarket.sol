@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { IERC20Permit } from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import { ERC721 } from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
+import { ERC721, IERC721 } from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
@@ -126,7 +126,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
 
     /// @inheritdoc ICoverMarket
     function settle(uint256 coverId, bytes calldata evidence) external nonReentrant returns (uint256 paid) {
-        return AfterSaleLib.settle(_books, _ports(), coverId, evidence);
+        return AfterSaleLib.settle(_books, programRegistry, clock, coverId, evidence);
     }
 
     /// @inheritdoc ICoverMarket
@@ -252,7 +252,29 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         return _hashTypedDataV4(QuoteLib.hashAcceptance(quoteHash));
     }
 
+    /// @inheritdoc IERC721
+    function balanceOf(address account) public view override(ERC721, IERC721) returns (uint256) {
+        if (account == address(0)) revert ERC721InvalidOwner(account);
+        return _books.holders[account].balance;
+    }
+
     // ------------------------------------------------------------------------------------------------------ internal
+
+    /// @dev OpenZeppelin's, on the market's own books.
+    function _ownerOf(uint256 coverId) internal view override returns (address) {
+        return _books.holderOf(coverId);
+    }
+
+    /// @dev OpenZeppelin's, for transfers: they name who asks. A purchase makes its token itself, and none is ever burnt.
+    function _update(address to, uint256 coverId, address auth) internal override returns (address from) {
+        from = _ownerOf(coverId);
+        _checkAuthorized(from, auth, coverId);
+
+        // an approval ends with the holding of whoever gave it
+        _approve(address(0), coverId, address(0), false);
+        _books.move(coverId, from, to);
+        emit Transfer(from, to, coverId);
+    }
 
     function _buyOwn(Quote calldata quote, bytes calldata signature, bytes calldata consent)
         private
@@ -285,7 +307,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         coverId = ++_books.coverCount;
         StoredCover memory cover_ = _record(coverId, quote, sale);
         _bookVenue(quote, sale);
-        _mint(quote.buyer, coverId);
+        emit Transfer(address(0), quote.buyer, coverId);
         _collect(coverId, quote, sale, cover_);
     }
 
@@ -312,6 +334,8 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
         cover_.signer = sale.signer;
         cover_.treaty = pool.openTreaty();
         cover_.feeShare = sale.protocolFee / CoverLib.FEE_UNIT;
+        // who called or signed is not the zero address
+        cover_.holder = _books.credit(quote.buyer);
         heads[week] = coverId;
         _books.covers[coverId].storeMoney(cover_);
         _books.covers[coverId].storeTerms(cover_);
@@ -345,7 +369,7 @@ contract CoverMarket is ICoverMarket, ERC721, EIP712, ReentrancyGuardTransient, 
     function _bookVenue(Quote memory quote, Sale memory sale) private {
         VenueBook memory book = sale.book;
         bool isKnown = book.programId == quote.programId && book.pool == sale.pool.id;
-        // ids of 48 and 24 bits, as `StoredCover` has them
+        // ids of 32 and 24 bits, as `PackedCover` has them
         // forge-lint: disable-next-line(unsafe-typecast)
         (book.programId, book.pool) = (uint48(quote.programId), uint24(sale.pool.id));
         _books.venueBooks[quote.venueId] = book;

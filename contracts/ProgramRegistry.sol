@@ -118,12 +118,11 @@ contract ProgramRegistry is IProgramRegistry, Governed {
     {
         if (share == 0) revert ZeroShare();
         packed = _existing(programId);
-        Program memory program_ = packed.unpack();
-        if (index >= program_.layerCount) revert UnknownLayer(programId, index);
-        uint40 deadline = program_.start - program_.response;
+        if (index >= packed.layerCount()) revert UnknownLayer(programId, index);
+        uint40 deadline = packed.start() - packed.response();
         if (block.timestamp >= deadline) revert SaleClosed(programId, deadline);
         Layer memory layer_ = _layers[programId][index].unpack();
-        uint64 available = WAD - program_.coinsurance - layer_.sold;
+        uint64 available = WAD - packed.coinsurance() - layer_.sold;
         if (share > available) revert LayerOversold(programId, index, share, available);
 
         layer_.sold += share;

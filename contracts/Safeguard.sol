@@ -38,7 +38,7 @@ contract Safeguard is ISafeguard, Governed {
         bool hasFormer;
         /// @dev Programs of the venue with open claims.
         uint8 claims;
-        /// @dev When its warning last stretched the freezes.
+        /// @dev When its warning last stretched the freezes; of a venue without a warning, when its first report came.
         uint32 heldAt;
     }
 
@@ -109,6 +109,7 @@ contract Safeguard is ISafeguard, Governed {
     function onReport(uint64 venueId, int80 reportedLoss, uint40 observedAt) external {
         if (msg.sender != address(oracle)) revert NotOracle(msg.sender);
         Watch memory watch = _watches[venueId];
+        if (watch.heldAt == 0) _meet(venueId, watch);
         bool isNew = _hasStarted(watch);
         bool isOver = block.timestamp >= watch.until;
         if (!isNew && isOver && !watch.active && !watch.hasFormer) return;
@@ -264,6 +265,19 @@ contract Safeguard is ISafeguard, Governed {
     }
 
     // ------------------------------------------------------------------------------------------------------- internal
+
+    /// @dev At its first report a venue gets the slots that its first cover and the first warning of its group will write: it
+    /// is reported before it is covered, and a payout should not be what pays for them.
+    function _meet(uint64 venueId, Watch memory watch) private {
+        // in 32 bits to 2106
+        // forge-lint: disable-next-line(unsafe-typecast)
+        watch.heldAt = uint32(block.timestamp);
+        _watches[venueId] = watch;
+        (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
+        Freeze memory group = _groups[riskGroup];
+        group.advance(DayLib.day(block.timestamp));
+        _groups[riskGroup] = group;
+    }
 
     /// @dev Keeps a program that has sold its first cover for the reports of its term. One that has started meanwhile
     /// without a report is turned to first.

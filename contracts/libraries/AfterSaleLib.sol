@@ -37,21 +37,24 @@ library AfterSaleLib {
     using SafeCast for uint256;
 
     /// @notice `ICoverMarket.settle`.
-    function settle(MarketBooks storage books, Ports calldata ports, uint256 coverId, bytes calldata evidence)
-        external
-        returns (uint256 paid)
-    {
-        PlacedCover memory made = books.placed(ports.programRegistry, coverId);
+    function settle(
+        MarketBooks storage books,
+        IProgramRegistry registry,
+        ISequencerClock clock,
+        uint256 coverId,
+        bytes calldata evidence
+    ) external returns (uint256 paid) {
+        PlacedCover memory made = books.place(registry, coverId, books.live(coverId));
         uint256 index = made.cover.status == CoverStatus.Active
             ? ITrigger(made.program.trigger).measure(made.cover.programId, evidence)
-            : _measureBefore(made, ports.clock, evidence);
+            : _measureBefore(made, clock, evidence);
         return books.pay(made, index);
     }
 
     /// @notice `ICoverMarket.expire`.
     function expire(MarketBooks storage books, Ports calldata ports, uint256[] calldata coverIds) external {
         for (uint256 i; i < coverIds.length; ++i) {
-            PlacedCover memory made = books.placed(ports.programRegistry, coverIds[i]);
+            PlacedCover memory made = books.place(ports.programRegistry, coverIds[i], books.live(coverIds[i]));
             uint40 dueAt = _dueAt(made, ports.clock);
             if (block.timestamp < dueAt) revert ICoverMarket.NotDue(made.coverId, dueAt);
             if (_isPending(made)) revert ICoverMarket.ClaimPending(made.coverId);
@@ -290,7 +293,7 @@ library AfterSaleLib {
         view
         returns (PlacedCover memory made)
     {
-        made = books.placed(registry, coverId);
+        made = books.place(registry, coverId, books.live(coverId));
         if (made.cover.status != CoverStatus.Active) {
             revert ICoverMarket.CoverNotActive(coverId, made.cover.status);
         }

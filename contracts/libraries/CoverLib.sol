@@ -8,13 +8,13 @@ import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 
 /// @notice A cover in storage: two words, of which a payout writes one. From the lowest bit of each,
 /// money: limit 72, paid 72, premium 72, boughtOn 24, layer 8, status 8;
-/// terms: share 64, programId 48, nextDue 48, pool 24, signer 24, treaty 16, feeShare 32.
+/// terms: share 60, programId 32, nextDue 40, pool 24, signer 24, treaty 16, feeShare 28, holder 32.
 struct PackedCover {
     uint256 money;
     uint256 terms;
 }
 
-/// @notice A cover as the market works with it. Pools, signers and treaties are named by their number in the market.
+/// @notice A cover as the market works with it. Pools, signers, treaties and holders are named by their number in the market.
 /// @dev 72 bits of base units are 4.7e15 dollars, which is what a pool can hold.
 struct StoredCover {
     uint256 limit;
@@ -33,6 +33,8 @@ struct StoredCover {
     uint256 treaty;
     /// @dev The protocol's part of the premium, in units of 1e-9.
     uint256 feeShare;
+    /// @dev Whose token it is. Changes with a transfer, so it stands in the word that a payout leaves alone.
+    uint256 holder;
 }
 
 using CoverLib for StoredCover global;
@@ -43,6 +45,8 @@ library CoverLib {
 
     /// @dev Unit of `StoredCover.feeShare`, and what turns a wad into it.
     uint256 internal constant FEE_UNIT = 1e9;
+    /// @dev Where the holder's number begins.
+    uint256 private constant HOLDER = 224;
     uint256 private constant WAD = 1e18;
 
     function load(PackedCover storage packed) internal view returns (StoredCover memory cover) {
@@ -54,13 +58,14 @@ library CoverLib {
         cover.layer = money >> 240 & 0xff;
         cover.status = CoverStatus(money >> 248);
         uint256 terms = packed.terms;
-        cover.share = terms & type(uint64).max;
-        cover.programId = terms >> 64 & type(uint48).max;
-        cover.nextDue = terms >> 112 & type(uint48).max;
-        cover.pool = terms >> 160 & type(uint24).max;
-        cover.signer = terms >> 184 & type(uint24).max;
-        cover.treaty = terms >> 208 & type(uint16).max;
-        cover.feeShare = terms >> 224;
+        cover.share = terms & ((1 << 60) - 1);
+        cover.programId = terms >> 60 & type(uint32).max;
+        cover.nextDue = terms >> 92 & type(uint40).max;
+        cover.pool = terms >> 132 & type(uint24).max;
+        cover.signer = terms >> 156 & type(uint24).max;
+        cover.treaty = terms >> 180 & type(uint16).max;
+        cover.feeShare = terms >> 196 & ((1 << 28) - 1);
+        cover.holder = terms >> HOLDER;
     }
 
     /// @notice Writes what changes over a cover's life: what is paid, and its status.
@@ -69,10 +74,22 @@ library CoverLib {
             | cover.boughtOn << 216 | cover.layer << 240 | uint256(cover.status) << 248;
     }
 
-    /// @notice Writes what is fixed at purchase, but for its place in the due list.
+    /// @notice Writes what is fixed at purchase, but for its place in the due list and its holder.
+    /// @dev A share is at most 1e18, and the fee's at most a fifth of the premium; covers are counted one by one.
     function storeTerms(PackedCover storage packed, StoredCover memory cover) internal {
-        packed.terms = cover.share | uint256(cover.programId.toUint48()) << 64 | cover.nextDue << 112 | cover.pool
-            << 160 | cover.signer << 184 | cover.treaty << 208 | cover.feeShare << 224;
+        packed.terms = cover.share | uint256(cover.programId.toUint32()) << 60 | cover.nextDue << 92 | cover.pool << 132
+            | cover.signer << 156 | cover.treaty << 180 | cover.feeShare << 196 | cover.holder << HOLDER;
+    }
+
+    /// @notice Number of the holder, 0 where there is no cover.
+    function holder(PackedCover storage packed) internal view returns (uint256) {
+        return packed.terms >> HOLDER;
+    }
+
+    /// @notice Writes the holder alone.
+    /// @param id a number of 32 bits
+    function setHolder(PackedCover storage packed, uint256 id) internal {
+        packed.terms = packed.terms & ((1 << HOLDER) - 1) | id << HOLDER;
     }
 
     /// @notice The protocol's part of the premium, rounded down.

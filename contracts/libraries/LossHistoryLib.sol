@@ -127,7 +127,7 @@ library LossHistoryLib {
         return (true, uint32(word * 256 + Math.log2(bits)));
     }
 
-    /// @dev What a strike took from a day bounds no later report; what is under challenge has not stood its time.
+    /// @dev The bounds of the days from `from` to `to` together. Most days are not marked: all that was claimed took effect.
     function extremes(LossHistory storage self, uint256 from, uint256 to)
         internal
         view
@@ -136,20 +136,28 @@ library LossHistoryLib {
         for (uint256 day = from; day <= to; ++day) {
             DaySlot memory slot = self.slots[day];
             if (!slot.reported) continue;
-            DayClaim memory claim = _claim(self, slot, day);
-            if (claim.challenges != 0 && claim.lowest > slot.lowest) claim.lowest = slot.lowest;
-            if (claim.struck) {
-                int80 most = self.ceilings[day];
-                (slot.lowest, slot.highest) = (_least(slot.lowest, most), _least(slot.highest, most));
-                claim.lowest = _least(claim.lowest, most);
-            }
-            if (!range.found) {
-                range = Extremes(true, slot.lowest, slot.highest, claim.lowest);
-                continue;
-            }
-            range.lowest = SignedMath.min(range.lowest, slot.lowest);
-            range.highest = SignedMath.max(range.highest, slot.highest);
-            range.lowestClaim = SignedMath.min(range.lowestClaim, claim.lowest);
+            (int80 lowest, int80 highest, int80 claimed) = (slot.lowest, slot.highest, slot.lowest);
+            if (slot.marked) (lowest, highest, claimed) = _boundsOf(self, slot, day);
+            if (!range.found || lowest < range.lowest) range.lowest = lowest;
+            if (!range.found || highest > range.highest) range.highest = highest;
+            if (!range.found || claimed < range.lowestClaim) range.lowestClaim = claimed;
+            range.found = true;
+        }
+    }
+
+    /// @dev Of a marked day. What a strike took from a day bounds no later report; what is under challenge has not stood its
+    /// time.
+    function _boundsOf(LossHistory storage self, DaySlot memory slot, uint256 day)
+        private
+        view
+        returns (int80 lowest, int80 highest, int80 claimed)
+    {
+        DayClaim memory claim = self.claims[day];
+        (lowest, highest, claimed) = (slot.lowest, slot.highest, claim.lowest);
+        if (claim.challenges != 0 && claimed > lowest) claimed = lowest;
+        if (claim.struck) {
+            int80 most = self.ceilings[day];
+            (lowest, highest, claimed) = (_least(lowest, most), _least(highest, most), _least(claimed, most));
         }
     }
 

@@ -10,6 +10,7 @@ import { ITailRiskPool, PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 import { ITreaty } from "../interfaces/ITreaty.sol";
 import { PackedCover, StoredCover } from "./CoverLib.sol";
 import { PackedPoolRecord } from "./DueLib.sol";
+import { Holder, HolderLib } from "./HolderLib.sol";
 import { LayerLib } from "./LayerLib.sol";
 import { PackedLayer, PackedProgram } from "./ProgramLib.sol";
 import { Signers } from "./SignerLib.sol";
@@ -36,6 +37,7 @@ struct MarketBooks {
     uint128 coverCount;
     uint24 poolCount;
     uint16 treatyCount;
+    uint32 holderCount;
     mapping(uint256 coverId => PackedCover) covers;
     /// @dev When cancelled covers end.
     mapping(uint256 coverId => uint40) untils;
@@ -50,6 +52,8 @@ struct MarketBooks {
     mapping(address signer => mapping(uint256 word => uint256)) usedNonces;
     /// @dev A nonce is one signer's, so two of them may sign the same quote: consent and acceptance are to one purchase.
     mapping(bytes32 quoteHash => bool) usedQuotes;
+    mapping(address account => Holder) holders;
+    mapping(uint256 holderId => address) accounts;
 }
 
 /// @notice A cover with what it rests on.
@@ -66,6 +70,7 @@ struct PlacedCover {
     uint40 until;
 }
 
+using HolderLib for MarketBooks global;
 using MarketLib for MarketBooks global;
 using MarketLib for PlacedCover global;
 
@@ -73,16 +78,12 @@ library MarketLib {
     using SafeCast for uint256;
 
     /// @notice A cover that may still have to pay; reverts with `CoverNotActive` on any other.
-    function placed(MarketBooks storage books, IProgramRegistry registry, uint256 coverId)
-        internal
-        view
-        returns (PlacedCover memory)
-    {
-        StoredCover memory cover = books.covers[coverId].load();
+    function live(MarketBooks storage books, uint256 coverId) internal view returns (StoredCover memory cover) {
+        cover = books.covers[coverId].load();
         if (!isLive(cover)) revert ICoverMarket.CoverNotActive(coverId, cover.status);
-        return place(books, registry, coverId, cover);
     }
 
+    /// @notice A cover with what it rests on.
     function place(MarketBooks storage books, IProgramRegistry registry, uint256 coverId, StoredCover memory cover)
         internal
         view

@@ -40,16 +40,36 @@ library ProgramLib {
         // each cast takes the bits of its own field
         // forge-lint: disable-start(unsafe-typecast)
         program.venueId = uint32(trigger >> 160);
-        program.start = DayLib.startOf(uint24(trigger >> 192));
+        program.start = start(packed);
         program.end = uint40(uint16(trigger >> 216)) * 7 days + DayLib.FRIDAY;
-        program.response = uint24(vault >> 184);
+        program.response = response(packed);
         program.grace = uint24(vault >> 160);
         program.peril = Peril(trigger >> 232 & 0xf);
         program.layerCount = uint8(trigger >> 236 & 0xf);
         program.trigger = address(uint160(trigger));
-        program.coinsurance = uint64(vault >> 208 | trigger >> 240 << 48);
+        program.coinsurance = coinsurance(packed);
         program.vault = address(uint160(vault));
         // forge-lint: disable-end(unsafe-typecast)
+    }
+
+    function start(PackedProgram memory packed) internal pure returns (uint40) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return DayLib.startOf(uint24(packed.trigger >> 192));
+    }
+
+    function response(PackedProgram memory packed) internal pure returns (uint32) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint24(packed.vault >> 184);
+    }
+
+    function coinsurance(PackedProgram memory packed) internal pure returns (uint64) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint64(packed.vault >> 208 | packed.trigger >> 240 << 48);
+    }
+
+    /// @notice How many layers a program has.
+    function layerCount(PackedProgram memory packed) internal pure returns (uint256) {
+        return packed.trigger >> 236 & 0xf;
     }
 
     /// @notice How many layers a program has, read from its first word alone.

@@ -93,6 +93,18 @@ library ReportLib {
         }
     }
 
+    /// @notice The words at `offset` behind each of three `places` in the calldata. Reverts on one of more than 128 bits.
+    function triple(uint256[] memory places, uint256 offset) internal pure returns (int256 a, int256 b, int256 c) {
+        uint256 excess;
+        assembly ("memory-safe") {
+            a := calldataload(add(mload(add(places, 0x20)), offset))
+            b := calldataload(add(mload(add(places, 0x40)), offset))
+            c := calldataload(add(mload(add(places, 0x60)), offset))
+            excess := shr(128, or(or(a, b), c))
+        }
+        if (excess != 0) revert();
+    }
+
     /// @notice The words at `offset` behind each of `places` in the calldata, into `words`. Reverts on one of more than 128 bits.
     /// @param words as many as there are places
     function column(uint256[] memory places, uint256 offset, int256[] memory words) internal pure {

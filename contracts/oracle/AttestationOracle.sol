@@ -448,6 +448,12 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
     }
 
     function _medianAt(uint256[] memory places, uint256 offset, int256[] memory values) private pure returns (uint256) {
+        if (places.length == 3) {
+            (int256 a, int256 b, int256 c) = ReportLib.triple(places, offset);
+            // of values of 128 bits
+            // forge-lint: disable-next-line(unsafe-typecast)
+            return uint256(MedianLib.ofThree(a, b, c));
+        }
         ReportLib.column(places, offset, values);
         // of values of 128 bits
         // forge-lint: disable-next-line(unsafe-typecast)
@@ -485,20 +491,14 @@ contract AttestationOracle is IAttestationOracle, EIP712, Governed {
 
     /// @dev A late report uses up its sequence, but older figures never replace newer ones.
     function _writeLast(Report calldata head, LastReport memory last, Medians memory medians, int80 effective) private {
-        if (head.observedAt < last.observedAt) {
-            _last[head.venueId].sequence = head.sequence;
-        } else {
-            _last[head.venueId] = LastReport({
-                sequence: head.sequence,
-                effectiveLoss: effective,
-                reportedLoss: medians.loss,
-                jump: last.jump,
-                observedAt: head.observedAt,
-                fundBalance: LastReportLib.clampDown(medians.fundBalance),
-                raoi: LastReportLib.clampDown(medians.raoi),
-                openInterest: LastReportLib.clampDown(medians.openInterest)
-            });
+        last.sequence = head.sequence;
+        if (head.observedAt >= last.observedAt) {
+            (last.effectiveLoss, last.reportedLoss, last.observedAt) = (effective, medians.loss, head.observedAt);
+            last.fundBalance = LastReportLib.clampDown(medians.fundBalance);
+            last.raoi = LastReportLib.clampDown(medians.raoi);
+            last.openInterest = LastReportLib.clampDown(medians.openInterest);
         }
+        _last[head.venueId] = last;
     }
 
     function _hashReport(Report calldata report) private view returns (bytes32) {

@@ -15,8 +15,8 @@ import { FeedLib, Round } from "../libraries/FeedLib.sol";
 import { PinLib } from "../libraries/PinLib.sol";
 
 /// @notice How much of a venue's loss independent prices explain.
-/// @dev Every report writes at most one word a market that has a feed, and one for RAOI; without moves nothing else is read
-/// but the word of the last explanation. All figures that a venue could inflate are lowest ones: of whole days before the
+/// @dev Every report writes at most one word a market that has a feed, and one for RAOI, whose mark tells whether there ever
+/// was an explanation; without moves nothing else is read but the last one. All figures that a venue could inflate are lowest ones: of whole days before the
 /// report's, and of the days before the program was opened.
 contract PriceExplainer is IPriceExplainer, Governed {
     using DayLowsLib for DayLows;
@@ -87,10 +87,10 @@ contract PriceExplainer is IPriceExplainer, Governed {
         uint32 challengeWindow
     ) external returns (uint256 explained) {
         if (msg.sender != address(oracle)) revert NotOracle(msg.sender);
-        _keepLows(venueId, DayLib.day(observedAt), raoi, markets);
-        Explanation memory kept = _explanations[venueId];
-        if (kept.amount == 0 && moves.length == 0) return 0;
+        bool wasExplained = _keepLows(venueId, DayLib.day(observedAt), raoi, markets);
+        if (!wasExplained && moves.length == 0) return 0;
 
+        Explanation memory kept = _explanations[venueId];
         Moment memory moment = _momentOf(venueId, observedAt, challengeWindow);
         bool isOver = kept.amount == 0 || kept.programId != moment.programId || kept.since < moment.firstDay;
         if (!isOver && observedAt >= kept.observedAt) explained = kept.amount;
@@ -186,7 +186,11 @@ contract PriceExplainer is IPriceExplainer, Governed {
     }
 
     /// @dev Writes only words that change: in a day's later reports only a new low does.
-    function _keepLows(uint64 venueId, uint256 day, uint256 raoi, MarketInterest[] calldata markets) private {
+    /// @return wasExplained whether a loss of the venue was ever explained
+    function _keepLows(uint64 venueId, uint256 day, uint256 raoi, MarketInterest[] calldata markets)
+        private
+        returns (bool wasExplained)
+    {
         for (uint256 i; i < markets.length; ++i) {
             DayLows lows = _interests[venueId][markets[i].market];
             if (!lows.isListed()) continue;
@@ -196,6 +200,7 @@ contract PriceExplainer is IPriceExplainer, Governed {
         DayLows raois = _raois[venueId];
         DayLows keptRaois = raois.record(day, raoi);
         if (!keptRaois.equals(raois)) _raois[venueId] = keptRaois;
+        return keptRaois.isMarked();
     }
 
     /// @dev The loss that the moves explain, capped by the insurable interest.
@@ -246,6 +251,7 @@ contract PriceExplainer is IPriceExplainer, Governed {
         // forge-lint: disable-next-line(unsafe-typecast)
         (kept.amount, kept.observedAt, kept.programId) = (uint96(proven), moment.observedAt, moment.programId);
         _explanations[moment.venueId] = kept;
+        _raois[moment.venueId] = _raois[moment.venueId].mark();
         emit LossExplained(moment.venueId, proven, _untilOf(kept.since, moment.day - moment.firstDay));
     }
 

@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
-import { IAttestationOracle } from "../interfaces/IAttestationOracle.sol";
+import { IAttestationOracle, Report } from "../interfaces/IAttestationOracle.sol";
 import { IChallengeDesk } from "../interfaces/IChallengeDesk.sol";
 import { DeficitEvidence, IDeficitTrigger } from "../interfaces/IDeficitTrigger.sol";
 import { IParameters, Timing } from "../interfaces/IParameters.sol";
@@ -208,10 +208,11 @@ contract DeficitTrigger is IDeficitTrigger {
         if (day < DayLib.day(term.start) || day >= DayLib.day(end)) revert DayOutsideTerm(programId, day);
 
         if (proof.reports.length != 0) {
-            uint64 venueId = proof.reports[0].venueId;
+            Report calldata head = proof.reports[0];
+            uint64 venueId = head.venueId;
             if (venueId != term.venueId) revert ForeignReport(programId, venueId);
             uint40 last = oracle.lastSequence(venueId);
-            uint40 sequence = proof.reports[0].sequence;
+            uint40 sequence = head.sequence;
             if (sequence > last || (sequence == last && proof.moves.length != 0)) {
                 // The body starts with the offsets of reports, signatures and moves: it is the arguments of `submit`, with
                 // the day between head and tail where nothing points. Passing it on spares its decoding and encoding.

@@ -41,6 +41,22 @@ contract DayLowsLibTest is Test {
         assertEq(DayLowsLib.LISTED.lowestDown(0, type(uint32).max), 0);
     }
 
+    /// @dev The keeper's bit stands between day and lanes, and moves neither.
+    function testFuzz_markStays(uint16[3] memory days_, uint96[3] memory amounts) public pure {
+        DayLows plain = DayLowsLib.LISTED;
+        assertFalse(plain.isMarked());
+        DayLows marked = plain.mark();
+        for (uint256 i; i < 3; ++i) {
+            plain = plain.record(DAY + days_[i], amounts[i]);
+            marked = marked.record(DAY + days_[i], amounts[i]);
+            assertFalse(plain.isMarked());
+            assertTrue(marked.isMarked());
+            assertEq(marked.newestDay(), plain.newestDay());
+            assertEq(marked.lowestDown(DAY, type(uint32).max), plain.lowestDown(DAY, type(uint32).max));
+        }
+        assertTrue(plain.mark().equals(marked));
+    }
+
     /// @dev Reports of 12 days in any order against an array of the lowest of each day.
     function testFuzz_lowest_equalsBruteForce(uint256 seed, uint256 from, uint256 to) public pure {
         uint256[12] memory lowest;

@@ -120,9 +120,14 @@ contract PackingTest is Test {
         assertEq(pool.closesAt, closesAt);
     }
 
-    function testFuzz_cover(uint72[3] memory money, uint8 layer, uint8 status, uint64 share, uint48[2] memory ids)
-        public
-    {
+    function testFuzz_cover(
+        uint72[3] memory money,
+        uint8 layer,
+        uint8 status,
+        uint64 share,
+        uint40[2] memory ids,
+        uint32[2] memory numbers
+    ) public {
         StoredCover memory cover = StoredCover({
             limit: money[0],
             paid: money[1],
@@ -130,16 +135,22 @@ contract PackingTest is Test {
             boughtOn: ids[0] >> 24,
             layer: layer,
             status: CoverStatus(status % 5),
-            share: share,
-            programId: ids[0],
+            share: share % 2 ** 60,
+            programId: numbers[0],
             nextDue: ids[1],
             pool: ids[0] % 2 ** 24,
             signer: ids[1] % 2 ** 24,
             treaty: ids[1] % 2 ** 16,
-            feeShare: share % 2 ** 32
+            feeShare: ids[0] % 2 ** 28,
+            holder: ids[1] >> 8
         });
         packedCover.storeMoney(cover);
         packedCover.storeTerms(cover);
+        assertEq(keccak256(abi.encode(packedCover.load())), keccak256(abi.encode(cover)));
+        assertEq(packedCover.holder(), cover.holder);
+
+        cover.holder = numbers[1];
+        packedCover.setHolder(cover.holder);
         assertEq(keccak256(abi.encode(packedCover.load())), keccak256(abi.encode(cover)));
     }
 

@@ -413,24 +413,32 @@ contract Safeguard is ISafeguard, Governed {
     function _thaw(uint64 venueId, uint256 programId) private {
         uint256 today = DayLib.day(block.timestamp);
         (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
-        _groups[riskGroup] = _lift(_groups[riskGroup], today);
+        Freeze memory group = _groups[riskGroup];
+        group.advance(today);
+        // where a sibling's warning lasts, it is by the same budget
+        if (--group.warnings == 0) group.until = 0;
+        _groups[riskGroup] = group;
+        // a day of this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint256 caughtUp = DayLib.startOf(uint32(today + 1)) + parameters.timing().reportAge;
         for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
             address pool = _pools[left & type(uint16).max];
-            _freezes[pool] = _lift(_freezes[pool], today);
+            _freezes[pool] = _lift(_freezes[pool], today, caughtUp);
         }
         _liftedAt = uint40(block.timestamp);
     }
 
-    /// @dev Takes one warning off. Which of several gave the end is not kept: where others last, the freeze goes to the end of
-    /// the day, and their next report stretches it as far as their own budget reaches.
-    function _lift(Freeze memory freeze, uint256 today) private pure returns (Freeze memory) {
+    /// @dev Takes one warning off. Which of several gave the end is not kept: where others last, the freeze goes into the next day
+    /// until their venues must have been reported again, and that report stretches it as far as their own budget reaches. Never
+    /// beyond the pool's: without a day left in it, to the end of this one.
+    function _lift(Freeze memory freeze, uint256 today, uint256 caughtUp) private pure returns (Freeze memory) {
         freeze.advance(today);
         --freeze.warnings;
-        // days of this century
+        // a time of this century
         // forge-lint: disable-next-line(unsafe-typecast)
-        uint40 tomorrow = DayLib.startOf(uint32(today + 1));
+        uint40 until = uint40(Math.min(caughtUp, freeze.reach(today, MOST_DAYS_PER_POOL)));
         if (freeze.warnings == 0) freeze.until = 0;
-        else if (freeze.until > tomorrow) freeze.until = tomorrow;
+        else if (freeze.until > until) freeze.until = until;
         return freeze;
     }
 

@@ -228,12 +228,7 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
     ) external onlyMarket nonReentrant returns (bool pushed) {
         Ledger memory ledger = _books.ledger.unpack();
         Stream memory premiums = _books.premiumsNow();
-        if (block.timestamp < terms.until) {
-            // capital that is gone earns no more: the premium of this part of the limit is earned at once
-            Rates memory before = StreamLib.ratesDown(terms, paidBefore);
-            Rates memory left = StreamLib.ratesDown(terms, uint256(paidBefore) + amount);
-            _books.unschedule(premiums, Rates(before.premium - left.premium, before.fee - left.fee), terms);
-        }
+        uint256 gain = _earnPaid(premiums, terms, paidBefore, amount) + refill;
         ledger.backing = ledger.backing + refill - amount;
         ledger.outstanding -= amount;
         if (!ledger.closed && _isLow(ledger, premiums)) {
@@ -242,6 +237,8 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         }
         _history.recordLoss(ledger, coverId, riskGroup, amount);
         _books.write(ledger, premiums);
+        // where a treaty bears the loss its premium is left over: nobody stakes just before to share it
+        if (gain > amount) _books.spread(gain - amount);
 
         pushed = _pushOrReserve(vault, amount);
         emit LossPaid(coverId, vault, amount, pushed);
@@ -589,6 +586,19 @@ contract TailRiskPool is ITailRiskPool, ERC4626, ERC20Permit, Multicall, Reentra
         Till memory till = _books.till.unpack();
         till.reserved += reserved;
         _books.till = till.pack();
+    }
+
+    /// @dev Capital that is gone earns no more: the premium of this part of the limit is earned at once.
+    function _earnPaid(Stream memory premiums, PremiumTerms memory terms, uint256 paidBefore, uint256 amount)
+        private
+        returns (uint256 earned)
+    {
+        if (block.timestamp >= terms.until) return 0;
+        Rates memory before = StreamLib.ratesDown(terms, paidBefore);
+        Rates memory left = StreamLib.ratesDown(terms, paidBefore + amount);
+        earned = premiums.unearned;
+        _books.unschedule(premiums, Rates(before.premium - left.premium, before.fee - left.fee), terms);
+        return (earned - premiums.unearned) / StreamLib.SCALE;
     }
 
     /// @dev Whether the shares are below 1 % of par, which is the price of the first one. There are never less assets than limits, so

@@ -44,7 +44,7 @@ export const glossary = {
   openInterest: 'One side’s open positions, in money.',
   freeCapacity: 'The limit that could be sold now: assets less waiting exits and outstanding limits.',
   reserved: 'Payouts whose transfer failed; only the venue’s vault can collect them.',
-  dripping: 'What leaving stakers gave up, streaming to the others over seven days.',
+  dripping: 'What leaving stakers gave up and cancellations were charged, streaming to the shares over seven days.',
   exceedance: 'The probability that the highest loss of the term is larger than each amount.',
 } as const
 

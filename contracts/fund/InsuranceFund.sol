@@ -15,6 +15,7 @@ import { IRecapitalisation } from "../interfaces/IRecapitalisation.sol";
 import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
 import { ITailRiskPool } from "../interfaces/ITailRiskPool.sol";
 import { IVenueRegistry } from "../interfaces/IVenueRegistry.sol";
+import { BoundsLib } from "../libraries/BoundsLib.sol";
 import { FeeShareLib } from "../libraries/FeeShareLib.sol";
 import { Reserve } from "../libraries/ReserveLib.sol";
 import { TokenLib } from "../libraries/TokenLib.sol";
@@ -29,12 +30,18 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
 
     uint64 private constant WAD = 1e18;
     uint40 private constant PAYOUT_LOCK = 30 days;
-    /// @dev 1 %: what arrives unasked and is less of the fund locks nobody out, or a cent a month could.
+    /// @dev 1 %: what arrived unasked since the last lock and is less of the fund locks nobody out, or a cent a month could.
     uint256 private constant LOCKING_DIVISOR = 100;
     /// @dev 80 %
     uint64 private constant MOST_RESERVE = 0.8e18;
     /// @dev What a vault may spend on giving money back; the absorption goes on whatever it does.
     uint256 private constant VAULT_GAS = 1_500_000;
+
+    /// @dev When governance last changed each, 0 since deployment.
+    struct Changes {
+        uint40 reserveCap;
+        uint40 feeCurve;
+    }
 
     /// @inheritdoc IInsuranceFund
     IERC20 public immutable asset;
@@ -53,6 +60,7 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
 
     uint128 private _liquid;
     uint128 private _payouts;
+    uint128 private _arrivedSinceLock;
     /// @inheritdoc IInsuranceFund
     int256 public netLiquidationLoss;
     uint96 private _outstanding;
@@ -68,6 +76,7 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
     /// @inheritdoc IInsuranceFund
     uint64 public reserveCap;
     FeeCurve private _feeCurve;
+    Changes private _changes;
     Reserve private _reserve;
 
     constructor(
@@ -90,6 +99,8 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
         volatilityFeed = terms.volatilityFeed;
         FEED_MAX_AGE = terms.feedMaxAge;
         FEED_UNIT = 100 * 10 ** terms.volatilityFeed.decimals();
+        // a first value is a step from itself
+        (reserveCap, _feeCurve) = (terms.reserveCap, terms.feeCurve);
         _setReserveCap(terms.reserveCap);
         _setFeeCurve(terms.feeCurve);
     }
@@ -256,11 +267,13 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
 
     /// @inheritdoc IInsuranceFund
     function setReserveCap(uint64 cap) external onlyGovernance {
+        _changes.reserveCap = BoundsLib.afterInterval(_changes.reserveCap);
         _setReserveCap(cap);
     }
 
     /// @inheritdoc IInsuranceFund
     function setFeeCurve(FeeCurve calldata curve) external onlyGovernance {
+        _changes.feeCurve = BoundsLib.afterInterval(_changes.feeCurve);
         _setFeeCurve(curve);
     }
 
@@ -351,12 +364,16 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
 
     // ------------------------------------------------------------------------------------------------------ internal
 
-    /// @dev Whatever came unasked since the last action is a payout. It locks the owner out for 30 days.
+    /// @dev Whatever came unasked since the last action is a payout. A hundredth of the fund, at once or in parts, locks the owner out
+    /// for 30 days.
     function _recognise() private {
         uint256 arrived = asset.balanceOf(address(this)).saturatingSub(uint256(_liquid) + _payouts);
         if (arrived == 0) return;
 
-        if (arrived * LOCKING_DIVISOR >= balance()) _lockedUntil = uint40(block.timestamp) + PAYOUT_LOCK;
+        uint256 sinceLock = _arrivedSinceLock + arrived;
+        bool locks = sinceLock * LOCKING_DIVISOR >= balance();
+        if (locks) _lockedUntil = uint40(block.timestamp) + PAYOUT_LOCK;
+        _arrivedSinceLock = locks ? 0 : sinceLock.toUint128();
         _payouts += arrived.toUint128();
         emit PayoutRecognised(arrived, _lockedUntil);
     }
@@ -416,6 +433,7 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
 
     function _setReserveCap(uint64 cap) private {
         if (cap > MOST_RESERVE) revert ShareOutOfBounds(cap, MOST_RESERVE);
+        BoundsLib.requireStep("reserveCap", reserveCap, cap, 0, MOST_RESERVE);
 
         reserveCap = cap;
         emit ReserveCapSet(cap);
@@ -423,6 +441,7 @@ contract InsuranceFund is IInsuranceFund, ReentrancyGuardTransient, Governed {
 
     function _setFeeCurve(FeeCurve memory curve) private {
         if (!FeeShareLib.isWithinBounds(curve)) revert BadFeeCurve();
+        FeeShareLib.requireStep(_feeCurve, curve);
 
         _feeCurve = curve;
         emit FeeCurveSet(curve);

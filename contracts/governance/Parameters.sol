@@ -3,12 +3,15 @@ pragma solidity 0.8.30;
 
 import { Ownable, Ownable2Step } from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import { TimelockController } from "@openzeppelin/contracts/governance/TimelockController.sol";
+import { Checkpoints } from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import { Economics, ExitTerms, FloorCurve, IParameters, SaleTerms, Timing } from "../interfaces/IParameters.sol";
 import { BoundsLib } from "../libraries/BoundsLib.sol";
 
 /// @notice The governed parameters, each inside hard bounds and changed in steps. The owner of this contract governs the
 /// whole protocol.
 contract Parameters is IParameters, Ownable2Step {
+    using Checkpoints for Checkpoints.Trace208;
+
     /// @dev When each group was last changed, 0 since deployment.
     struct Changes {
         uint40 timing;
@@ -25,6 +28,9 @@ contract Parameters is IParameters, Ownable2Step {
     Changes private _changes;
     /// @inheritdoc IParameters
     address public feeRecipient;
+    /// @dev All curves there were, and the number of each by the time it came.
+    FloorCurve[] private _curves;
+    Checkpoints.Trace208 private _curveNumbers;
 
     constructor(
         address owner_,
@@ -43,20 +49,20 @@ contract Parameters is IParameters, Ownable2Step {
 
     /// @inheritdoc IParameters
     function setTiming(Timing calldata timing_) external onlyOwner {
-        _changes.timing = _afterInterval(_changes.timing);
+        _changes.timing = BoundsLib.afterInterval(_changes.timing);
         _requireDelayOver(owner(), timing_.cooldown);
         _setTiming(timing_);
     }
 
     /// @inheritdoc IParameters
     function setEconomics(Economics calldata economics_) external onlyOwner {
-        _changes.economics = _afterInterval(_changes.economics);
+        _changes.economics = BoundsLib.afterInterval(_changes.economics);
         _setEconomics(economics_);
     }
 
     /// @inheritdoc IParameters
     function setFloorCurve(FloorCurve calldata curve) external onlyOwner {
-        _changes.floorCurve = _afterInterval(_changes.floorCurve);
+        _changes.floorCurve = BoundsLib.afterInterval(_changes.floorCurve);
         _setFloorCurve(curve);
     }
 
@@ -78,6 +84,11 @@ contract Parameters is IParameters, Ownable2Step {
     /// @inheritdoc IParameters
     function floorCurve() external view returns (FloorCurve memory) {
         return _floorCurve;
+    }
+
+    /// @inheritdoc IParameters
+    function floorCurveAt(uint40 time) external view returns (FloorCurve memory) {
+        return _curves[_curveNumbers.upperLookupRecent(time)];
     }
 
     /// @inheritdoc IParameters
@@ -103,21 +114,21 @@ contract Parameters is IParameters, Ownable2Step {
 
     function _setTiming(Timing memory t) private {
         Timing memory b = _timing;
-        _requireStep("reportAge", b.reportAge, t.reportAge, BoundsLib.MIN_REPORT_AGE, BoundsLib.MAX_REPORT_AGE);
-        _requireStep(
+        BoundsLib.requireStep("reportAge", b.reportAge, t.reportAge, BoundsLib.MIN_REPORT_AGE, BoundsLib.MAX_REPORT_AGE);
+        BoundsLib.requireStep(
             "challengeWindow",
             b.challengeWindow,
             t.challengeWindow,
             BoundsLib.MIN_CHALLENGE_WINDOW,
             BoundsLib.MAX_CHALLENGE_WINDOW
         );
-        _requireStep(
+        BoundsLib.requireStep(
             "arbiterLimit", b.arbiterLimit, t.arbiterLimit, BoundsLib.MIN_ARBITER_LIMIT, BoundsLib.MAX_ARBITER_LIMIT
         );
         uint256 response_ = _response(t);
-        _requireStep("grace", b.grace, t.grace, response_, BoundsLib.MAX_GRACE);
-        _requireStep("cooldown", b.cooldown, t.cooldown, response_ + 1, BoundsLib.MAX_COOLDOWN);
-        _requireStep(
+        BoundsLib.requireStep("grace", b.grace, t.grace, response_ + BoundsLib.MIN_MEASURING_TIME, BoundsLib.MAX_GRACE);
+        BoundsLib.requireStep("cooldown", b.cooldown, t.cooldown, response_ + 1, BoundsLib.MAX_COOLDOWN);
+        BoundsLib.requireStep(
             "placementLead", b.placementLead, t.placementLead, response_ + 1 days, BoundsLib.MAX_PLACEMENT_LEAD
         );
 
@@ -129,21 +140,21 @@ contract Parameters is IParameters, Ownable2Step {
 
     function _setEconomics(Economics memory e) private {
         Economics memory b = _economics;
-        _requireStep("protocolFee", b.protocolFee, e.protocolFee, 0, BoundsLib.MAX_PROTOCOL_FEE);
-        _requireStep(
+        BoundsLib.requireStep("protocolFee", b.protocolFee, e.protocolFee, 0, BoundsLib.MAX_PROTOCOL_FEE);
+        BoundsLib.requireStep(
             "insurableMultiple",
             b.insurableMultiple,
             e.insurableMultiple,
             BoundsLib.MIN_INSURABLE_MULTIPLE,
             BoundsLib.MAX_INSURABLE_MULTIPLE
         );
-        _requireStep(
+        BoundsLib.requireStep(
             "warningLevel", b.warningLevel, e.warningLevel, BoundsLib.MIN_WARNING_LEVEL, BoundsLib.MAX_WARNING_LEVEL
         );
-        _requireStep(
+        BoundsLib.requireStep(
             "minimumLimit", b.minimumLimit, e.minimumLimit, BoundsLib.MIN_MINIMUM_LIMIT, BoundsLib.MAX_MINIMUM_LIMIT
         );
-        _requireStep(
+        BoundsLib.requireStep(
             "minimumRequest",
             b.minimumRequest,
             e.minimumRequest,
@@ -160,12 +171,16 @@ contract Parameters is IParameters, Ownable2Step {
 
     function _setFloorCurve(FloorCurve memory c) private {
         FloorCurve memory b = _floorCurve;
-        _requireStep("atFull", b.atFull, c.atFull, BoundsLib.MIN_BASE_RATE, BoundsLib.MAX_FULL_RATE);
-        _requireStep("atKink", b.atKink, c.atKink, BoundsLib.MIN_BASE_RATE, c.atFull);
-        _requireStep("base", b.base, c.base, BoundsLib.MIN_BASE_RATE, c.atKink);
-        _requireStep("kink", b.kink, c.kink, BoundsLib.MIN_KINK, BoundsLib.MAX_KINK);
+        BoundsLib.requireStep("atFull", b.atFull, c.atFull, BoundsLib.MIN_BASE_RATE, BoundsLib.MAX_FULL_RATE);
+        BoundsLib.requireStep("atKink", b.atKink, c.atKink, BoundsLib.MIN_BASE_RATE, c.atFull);
+        BoundsLib.requireStep("base", b.base, c.base, BoundsLib.MIN_BASE_RATE, c.atKink);
+        BoundsLib.requireStep("kink", b.kink, c.kink, BoundsLib.MIN_KINK, BoundsLib.MAX_KINK);
 
         _floorCurve = c;
+        _curves.push(c);
+        // once a week at most, in this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _curveNumbers.push(uint48(block.timestamp), uint208(_curves.length - 1));
         emit FloorCurveSet(c);
     }
 
@@ -174,14 +189,6 @@ contract Parameters is IParameters, Ownable2Step {
 
         feeRecipient = recipient;
         emit FeeRecipientSet(recipient);
-    }
-
-    function _afterInterval(uint40 changedAt) private view returns (uint40) {
-        uint256 earliest = changedAt + BoundsLib.STEP_INTERVAL;
-        // a time of this century
-        // forge-lint: disable-next-line(unsafe-typecast)
-        if (changedAt != 0 && block.timestamp < earliest) revert ChangedTooSoon(uint40(earliest));
-        return uint40(block.timestamp);
     }
 
     /// @dev Asked of contracts that say they are timelocks. A plain key delays nothing, and a deployment ends with none.
@@ -194,14 +201,5 @@ contract Parameters is IParameters, Ownable2Step {
 
     function _response(Timing memory t) private pure returns (uint32) {
         return t.reportAge + t.challengeWindow + t.arbiterLimit;
-    }
-
-    function _requireStep(string memory parameter, uint256 before, uint256 value, uint256 minimum, uint256 maximum)
-        private
-        pure
-    {
-        if (value < minimum || value > maximum) revert OutOfBounds(parameter, value, minimum, maximum);
-        (uint256 lowest, uint256 highest) = BoundsLib.step(before, minimum, maximum);
-        if (value < lowest || value > highest) revert StepTooLarge(parameter, value, lowest, highest);
     }
 }

@@ -105,7 +105,7 @@ interface IAssertionTrigger is ITrigger, IGoverned, IOptimisticOracleV3Callbacks
 
     /// @notice Only governance.
     function setArbiter(address arbiter) external;
-    /// @notice For programs opened from now on. Only governance.
+    /// @notice For programs opened from now on; in steps and once a week, as `IParameters`. Only governance.
     function setBond(uint96 bond) external;
 
     function asset() external view returns (IERC20);

@@ -107,7 +107,8 @@ interface IChallengeDesk is IGoverned {
 
     /// @notice Names who decides, open challenges included; not 0. Only governance.
     function setArbiter(address arbiter) external;
-    /// @notice Between 100 and 100,000 units of the asset. Only governance.
+    /// @notice Between 100 and 100,000 units of the asset; after the first one in steps and once a week, as `IParameters`. Only
+    /// governance.
     function setChallengeBond(uint96 amount) external;
 
     function arbiter() external view returns (address);

@@ -209,6 +209,7 @@ interface ICoverMarket is IERC721, IGoverned {
     /// @dev The refund is the holder's, not the owner's: whoever holds the cover has paid for it, like at a void, and an owner
     /// could else take back what others paid for his venue. Payouts never were the holder's. The charge is the pool's floor for
     /// the remaining limit over the time it was locked without earning: from the purchase to the start, and for the grace.
+    /// The curve is that of the purchase's day.
     /// @param leastRefund asset units; less reverts, because others' exits may raise the charge before the call lands
     /// @return refund asset units
     function cancel(uint256 coverId, uint256 leastRefund) external returns (uint256 refund);

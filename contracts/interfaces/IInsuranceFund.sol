@@ -125,8 +125,8 @@ interface IInsuranceFund is IGoverned {
 
     /// @notice Adds to the venue's own money. Anyone.
     function deposit(uint256 amount) external;
-    /// @notice Takes the venue's own money out: not while cover is live on the venue, not for 30 days after a payout, not while
-    /// a deficit is outstanding. Only the venue's owner.
+    /// @notice Takes the venue's own money out: not while cover is live on the venue, not for 30 days after payouts of a hundredth of
+    /// the fund in one or more parts, not while a deficit is outstanding. Only the venue's owner.
     function withdraw(uint256 amount, address to) external;
     /// @notice Puts own money into an allowed vault, up to the cap. Only the venue's owner.
     function allocate(address vault, uint256 amount) external returns (uint256 shares);
@@ -135,9 +135,9 @@ interface IInsuranceFund is IGoverned {
 
     /// @notice Lets own money sit in an ERC-4626 vault of the same asset, or no more from now on. Only governance; 4 at most.
     function allowVault(address vault, bool allowed) external;
-    /// @notice Only governance; at most 80 %.
+    /// @notice Only governance; at most 80 %, in steps and once a week, as `IParameters`.
     function setReserveCap(uint64 cap) external;
-    /// @notice Only governance.
+    /// @notice Only governance; in steps and once a week, as `IParameters`.
     function setFeeCurve(FeeCurve calldata curve) external;
 
     function asset() external view returns (IERC20);

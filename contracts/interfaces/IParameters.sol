@@ -12,7 +12,7 @@ struct FloorCurve {
 }
 
 /// @notice The clocks of the protocol, all in seconds.
-/// @dev One slot. `response = reportAge + challengeWindow + arbiterLimit`; `grace ≥ response`; `cooldown > response`.
+/// @dev One slot. `response = reportAge + challengeWindow + arbiterLimit`; `grace ≥ response + 12 h`; `cooldown > response`.
 struct Timing {
     /// @dev A report may be at most this old when it is submitted, and a sale needs one that is younger.
     uint32 reportAge;
@@ -56,7 +56,8 @@ struct SaleTerms {
 }
 
 /// @notice The governed parameters of the protocol in one place, each inside hard bounds, and each changed in steps: by half
-/// of its value or by a twentieth of its range, whichever is more, and each group at most once a week.
+/// of its value or by a twentieth of its range, whichever is more, and each group at most once a week. Governed figures of other
+/// contracts move in the same steps and tell of them by the errors declared here.
 /// @dev A change touches only later programs, covers and requests: whoever makes a promise snapshots what it rests on. Where
 /// the owner is a timelock, its delay must exceed the cooldown, so that whoever disagrees with a change can leave before it.
 interface IParameters {
@@ -83,6 +84,8 @@ interface IParameters {
     function timing() external view returns (Timing memory);
     function economics() external view returns (Economics memory);
     function floorCurve() external view returns (FloorCurve memory);
+    /// @notice The curve in force at `time`; before the first, the first.
+    function floorCurveAt(uint40 time) external view returns (FloorCurve memory);
     function exitTerms() external view returns (ExitTerms memory);
     function saleTerms() external view returns (SaleTerms memory);
     /// @notice Receives the protocol's share of earned premium.

@@ -74,7 +74,7 @@ interface IPriceExplainer is IGoverned, IFeedErrors {
     function pin(uint64 venueId, uint256 programId, uint40 start) external;
     /// @notice Names the feed of a market; a zero feed removes it and forgets its open interest. Only governance.
     function setMarketFeed(uint64 venueId, bytes32 market, MarketFeed calldata feed) external;
-    /// @notice Between 0.1 and 3, wad. Only governance.
+    /// @notice Between 0.1 and 3, wad; in steps and once a week, as `IParameters`. Only governance.
     function setFactor(uint64 factor) external;
 
     function marketFeed(uint64 venueId, bytes32 market) external view returns (MarketFeed memory);

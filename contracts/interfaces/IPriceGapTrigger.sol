@@ -18,7 +18,9 @@ struct PriceGapEvidence {
 
 /// @notice `PRICE_GAP`: index = largest drop `1 − to ÷ from` of the program's feed from an earlier round to a later one
 /// within the window, both inside the term; wad, rounded down.
-/// @dev The drop is between two rounds of one aggregator; one that spans a change of aggregator is proven on either side.
+/// @dev The drop is between two rounds of one aggregator; one that spans a change of aggregator is proven on either side. The first
+/// comes within a heartbeat of the round before it, so that it is no answer that was held up; nothing is proven from an
+/// aggregator's very first. A silence between the two makes no drop that rounds within it would not have made.
 interface IPriceGapTrigger is IFeedTrigger {
     error BadWindow(uint256 window);
     /// @notice The rounds are further apart than the window.
@@ -26,6 +28,10 @@ interface IPriceGapTrigger is IFeedTrigger {
     /// @notice The sequencer was down between the rounds, or within a heartbeat before the first one: rounds written then
     /// carry prices of before the outage, so that hours look like a moment.
     error SequencerWasDown(uint40 from, uint40 to);
+
+    /// @notice The feed was silent for more than its heartbeat before the first round: an answer that comes late may be of an
+    /// hour ago, so that a slow move looks like a gap.
+    error FeedWasSilent(uint40 from, uint40 to);
 
     function windowOf(uint256 programId) external view returns (uint32);
 }

@@ -16,7 +16,8 @@ struct Warning {
 /// the guardian pauses new business. Payouts, requests and claims of exits never stand still.
 /// @dev A venue is at warning from a report, effective or not, whose own loss exceeds the warning level, until one under it.
 /// A warning freezes the pools that cover the venue's live program for at most 14 days in any 90 per risk group and 30 in any
-/// 90 per pool, counted in Ballast days; an open claim freezes outside this budget.
+/// 90 per pool, counted in Ballast days; an open claim freezes outside this budget. Where one of several warnings ends, a pool waits
+/// a report age into the next day for the others' reports, within its own budget.
 interface ISafeguard is IGoverned {
     event VenueWarned(uint64 indexed venueId, uint256 indexed programId, int256 loss, int256 level);
     event WarningEnded(uint64 indexed venueId, uint256 indexed programId, int256 loss);

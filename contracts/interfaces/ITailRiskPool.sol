@@ -51,7 +51,7 @@ struct PoolState {
     uint256 reserved;
     /// @dev Exits fixed and not yet collected.
     uint256 claimable;
-    /// @dev Given up by exits, streaming to the shares.
+    /// @dev Given up by exits, charged for cancellations, and left over by refilled payouts: streaming to the shares.
     uint256 dripping;
     /// @dev Sum of outstanding limits.
     uint256 outstanding;
@@ -161,7 +161,8 @@ interface ITailRiskPool is IERC4626, IGoverned {
         external
         returns (uint256 floor);
 
-    /// @notice Pays `amount` of a cover's limit to `vault` and earns the premium of that part. Only the market.
+    /// @notice Pays `amount` of a cover's limit to `vault` and earns the premium of that part. What premium and refill are more than
+    /// `amount` streams to the shares. Only the market.
     /// @param paidBefore what the cover had paid before
     /// @param refill of `amount`, what the cover's treaty has just transferred to the pool; the market has seen it arrive
     /// @return pushed false when the transfer failed and the amount is reserved for the vault
@@ -184,7 +185,7 @@ interface ITailRiskPool is IERC4626, IGoverned {
     /// @notice Ends a cover's earning at `terms.until`, which is later than now, and refunds the premium of the time after it, for
     /// the part of the limit that is not paid, less `charge`, to `recipient`. The limit stays outstanding. Only the market.
     /// @dev Before the start `terms.until` is `terms.start`: nothing will be earned.
-    /// @param charge kept for the shares, at most what is left, asset units
+    /// @param charge kept for the shares, to whom it streams, at most what is left, asset units
     /// @return refund asset units, rounded down; pushed, or reserved where the transfer fails
     function cancel(uint256 coverId, PremiumTerms calldata terms, uint96 paidBefore, uint96 charge, address recipient)
         external

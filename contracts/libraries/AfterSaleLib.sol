@@ -2,21 +2,23 @@
 pragma solidity 0.8.30;
 
 import { Ownable } from "@openzeppelin/contracts/access/Ownable.sol";
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { IAttestationOracle } from "../interfaces/IAttestationOracle.sol";
 import { Cover, CoverStatus, ICoverMarket } from "../interfaces/ICoverMarket.sol";
 import { IDeficitTrigger } from "../interfaces/IDeficitTrigger.sol";
 import { IGoverned } from "../interfaces/IGoverned.sol";
-import { IParameters } from "../interfaces/IParameters.sol";
+import { FloorCurve, IParameters } from "../interfaces/IParameters.sol";
 import { IProgramRegistry, Peril, Program } from "../interfaces/IProgramRegistry.sol";
 import { ISafeguard } from "../interfaces/ISafeguard.sol";
 import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
-import { PremiumTerms } from "../interfaces/ITailRiskPool.sol";
+import { PoolState, PremiumTerms } from "../interfaces/ITailRiskPool.sol";
 import { ITrigger } from "../interfaces/ITrigger.sol";
 import { IVenueRegistry } from "../interfaces/IVenueRegistry.sol";
 import { StoredCover } from "./CoverLib.sol";
 import { DayLib } from "./DayLib.sol";
 import { PoolRecord } from "./DueLib.sol";
+import { FloorLib } from "./FloorLib.sol";
 import { MarketBooks, MarketLib, PlacedCover } from "./MarketLib.sol";
 import { Rates, StreamLib } from "./StreamLib.sol";
 
@@ -132,7 +134,7 @@ library AfterSaleLib {
         books.covers[coverId].storeMoney(made.cover);
         books.untils[coverId] = until;
 
-        refund = _refund(made, holder);
+        refund = _refund(made, ports.parameters, holder);
         if (!hasBegun) {
             _unsell(ports.programRegistry, made.cover);
             _release(books, made);
@@ -197,8 +199,8 @@ library AfterSaleLib {
     }
 
     /// @dev The premium of the time after `until` goes back, less the charge for capital that was locked without earning.
-    function _refund(PlacedCover memory made, address holder) private returns (uint256 refund) {
-        uint96 charge = _chargeUp(made);
+    function _refund(PlacedCover memory made, IParameters parameters, address holder) private returns (uint256 refund) {
+        uint96 charge = _chargeUp(made, parameters);
         // 72 bits
         // forge-lint: disable-next-line(unsafe-typecast)
         uint96 paid = uint96(made.cover.paid);
@@ -222,14 +224,28 @@ library AfterSaleLib {
     }
 
     /// @dev The pool's floor for the limit that is left, over the wait from the purchase (from the start of its day) to the
-    /// start, and over the grace; at today's use of the pool with this limit on top of it, so never below the floor proper.
-    function _chargeUp(PlacedCover memory made) private view returns (uint96) {
+    /// start, and over the grace; at today's use of the pool with this limit on top of it, so never below the floor proper. The
+    /// curve is the purchase's: the day is known, not its second, so the cheaper one where it was changed on that day.
+    function _chargeUp(PlacedCover memory made, IParameters parameters) private view returns (uint96) {
         // stored in 24 bits
         // forge-lint: disable-next-line(unsafe-typecast)
-        uint256 boughtAt = DayLib.startOf(uint32(made.cover.boughtOn));
+        uint40 boughtAt = DayLib.startOf(uint32(made.cover.boughtOn));
         uint256 from = block.timestamp < made.program.start ? block.timestamp : made.program.start;
         uint256 locked = from - boughtAt + made.program.grace;
-        return made.pool.floorPremiumUp(made.cover.limit - made.cover.paid, locked).toUint96();
+        PoolState memory pool = made.pool.state();
+        uint256 first = _floorUp(parameters.floorCurveAt(boughtAt), pool, made, locked);
+        uint256 last = _floorUp(parameters.floorCurveAt(boughtAt + 1 days - 1), pool, made, locked);
+        return Math.min(first, last).toUint96();
+    }
+
+    /// @dev As the pool's `floorPremiumUp`, by another curve.
+    function _floorUp(FloorCurve memory curve, PoolState memory pool, PlacedCover memory made, uint256 duration)
+        private
+        pure
+        returns (uint256)
+    {
+        uint256 capital = Math.saturatingSub(pool.totalAssets, pool.requested);
+        return FloorLib.premiumUp(curve, capital, pool.outstanding, made.cover.limit - made.cover.paid, duration);
     }
 
     /// @dev Governance always, the guardian what a revoked signer sold.

@@ -2,8 +2,10 @@
 pragma solidity 0.8.30;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { IParameters } from "../interfaces/IParameters.sol";
 
-/// @notice The hard bounds of the governed parameters. No vote can leave them.
+/// @notice The hard bounds of the governed parameters, and the steps in which they and other governed figures move. No vote can
+/// leave them.
 /// @dev The sum of the longest report age, challenge window and arbiter's limit stays under 14 days, the longest a venue
 /// may be at warning.
 library BoundsLib {
@@ -18,7 +20,8 @@ library BoundsLib {
     uint256 internal constant MAX_CHALLENGE_WINDOW = 5 days;
     uint256 internal constant MIN_ARBITER_LIMIT = 1 hours;
     uint256 internal constant MAX_ARBITER_LIMIT = 7 days;
-    /// @dev From below `grace` is bound by the response.
+    /// @dev From below `grace` is bound by the response and what then is left to measure in.
+    uint256 internal constant MIN_MEASURING_TIME = 12 hours;
     uint256 internal constant MAX_GRACE = 60 days;
     /// @dev From below `cooldown` is bound by the response.
     uint256 internal constant MAX_COOLDOWN = 60 days;
@@ -63,5 +66,25 @@ library BoundsLib {
         uint256 down = Math.max(value / 3, absolute);
         lowest = value > down ? value - down : 0;
         highest = value + Math.max(value / 2, absolute);
+    }
+
+    /// @notice Reverts unless `value` lies inside its bounds and within a step of `before`.
+    function requireStep(string memory parameter, uint256 before, uint256 value, uint256 minimum, uint256 maximum)
+        internal
+        pure
+    {
+        if (value < minimum || value > maximum) revert IParameters.OutOfBounds(parameter, value, minimum, maximum);
+        (uint256 lowest, uint256 highest) = step(before, minimum, maximum);
+        if (value < lowest || value > highest) revert IParameters.StepTooLarge(parameter, value, lowest, highest);
+    }
+
+    /// @notice Now, or `ChangedTooSoon`.
+    /// @param changedAt when the value was last changed, 0 since deployment
+    function afterInterval(uint40 changedAt) internal view returns (uint40) {
+        uint256 earliest = changedAt + STEP_INTERVAL;
+        // a time of this century
+        // forge-lint: disable-next-line(unsafe-typecast)
+        if (changedAt != 0 && block.timestamp < earliest) revert IParameters.ChangedTooSoon(uint40(earliest));
+        return uint40(block.timestamp);
     }
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import { FeeCurve } from "../interfaces/IInsuranceFund.sol";
+import { BoundsLib } from "./BoundsLib.sol";
 import { LineLib } from "./LineLib.sol";
 
 /// @notice The part of liquidation fees that goes to a venue's fund: the wilder the market, the more.
@@ -14,6 +15,14 @@ library FeeShareLib {
     /// @param index annual volatility, wad; the result is a wad too
     function shareDown(FeeCurve memory curve, uint256 index) internal pure returns (uint256) {
         return LineLib.interpolateDown(index, curve.calm, curve.wild, curve.calmShare, curve.wildShare);
+    }
+
+    /// @notice Reverts unless each figure of `curve` lies within a step of `before`.
+    function requireStep(FeeCurve memory before, FeeCurve memory curve) internal pure {
+        BoundsLib.requireStep("calm", before.calm, curve.calm, 0, type(uint64).max);
+        BoundsLib.requireStep("wild", before.wild, curve.wild, 0, type(uint64).max);
+        BoundsLib.requireStep("calmShare", before.calmShare, curve.calmShare, MIN_SHARE, WAD);
+        BoundsLib.requireStep("wildShare", before.wildShare, curve.wildShare, MIN_SHARE, WAD);
     }
 
     function isWithinBounds(FeeCurve memory curve) internal pure returns (bool) {

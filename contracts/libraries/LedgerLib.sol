@@ -35,7 +35,8 @@ struct Ledger {
     uint256 waiting;
     /// @dev Exits ever requested; ids run from 1.
     uint256 count;
-    /// @dev What exits gave up, streaming to the shares that stay: base units × `StreamLib.SCALE` per second.
+    /// @dev What exits gave up, cancellations were charged, and treaties' payouts left over, streaming to the shares: base units ×
+    /// `StreamLib.SCALE` per second.
     uint256 dripRate;
     uint256 dripEnd;
 }

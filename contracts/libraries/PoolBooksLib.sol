@@ -181,7 +181,8 @@ library PoolBooksLib {
         books.write(ledger, premiums);
     }
 
-    /// @notice Ends a cover's earning at `terms.until`, in the future. What it would have earned after leaves the streams.
+    /// @notice Ends a cover's earning at `terms.until`, in the future. What it would have earned after leaves the streams; what the
+    /// shares keep of it streams to them, so that nobody stakes just before to share it.
     /// @param charge kept for the shares, at most what is left, asset units
     /// @return refund what leaves the books, rounded down
     function cancel(
@@ -201,7 +202,17 @@ library PoolBooksLib {
         refund = Math.saturatingSub(unearned, charge);
         ledger.backing = ledger.backing + fromFees - refund;
         books.write(ledger, premiums);
+        spread(books, unearned - refund);
         emit ITailRiskPool.CoverCancelled(coverId, recipient, refund, unearned - refund);
+    }
+
+    /// @notice Lets `amount` that has just become the shares' stream to them. Both words of the ledger must be written.
+    function spread(PoolBooks storage books, uint256 amount) public {
+        if (amount == 0) return;
+        Ledger memory ledger;
+        ledger.fill(books.exits);
+        ledger.drip(amount);
+        books.exits = ledger.packExits();
     }
 
     /// @notice Counts `amount` of the pool's tokens that nobody has counted yet as the shares'. Only a treaty of the pool.

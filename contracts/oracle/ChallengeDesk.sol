@@ -14,6 +14,7 @@ import { IProgramRegistry, Peril, Program } from "../interfaces/IProgramRegistry
 import { IReporterBonds } from "../interfaces/IReporterBonds.sol";
 import { ISafeguard } from "../interfaces/ISafeguard.sol";
 import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
+import { BoundsLib } from "../libraries/BoundsLib.sol";
 import { DayLib } from "../libraries/DayLib.sol";
 import { MedianLib } from "../libraries/MedianLib.sol";
 import { ReportLib } from "../libraries/ReportLib.sol";
@@ -49,6 +50,7 @@ contract ChallengeDesk is IChallengeDesk, Governed {
     address public arbiter;
     /// @inheritdoc IChallengeDesk
     uint96 public challengeBond = SMALLEST_BOND;
+    uint40 private _bondSetAt;
     /// @inheritdoc IChallengeDesk
     uint256 public challengeCount;
     mapping(uint256 challengeId => Challenge) private _challenges;
@@ -166,7 +168,11 @@ contract ChallengeDesk is IChallengeDesk, Governed {
     /// @inheritdoc IChallengeDesk
     function setChallengeBond(uint96 amount) external onlyGovernance {
         if (amount < SMALLEST_BOND || amount > LARGEST_BOND) revert BadBond(amount);
+        // the deployment sets the first one
+        uint256 before = _bondSetAt == 0 ? amount : challengeBond;
+        BoundsLib.requireStep("challengeBond", before, amount, SMALLEST_BOND, LARGEST_BOND);
 
+        _bondSetAt = BoundsLib.afterInterval(_bondSetAt);
         challengeBond = amount;
         emit ChallengeBondSet(amount);
     }

@@ -9,6 +9,7 @@ import { IPriceExplainer, MarketFeed } from "../interfaces/IPriceExplainer.sol";
 import { IProgramRegistry, Program } from "../interfaces/IProgramRegistry.sol";
 import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
 import { IVenueRegistry } from "../interfaces/IVenueRegistry.sol";
+import { BoundsLib } from "../libraries/BoundsLib.sol";
 import { DayLib } from "../libraries/DayLib.sol";
 import { DayLows, DayLowsLib } from "../libraries/DayLowsLib.sol";
 import { FeedLib, Round } from "../libraries/FeedLib.sol";
@@ -58,6 +59,7 @@ contract PriceExplainer is IPriceExplainer, Governed {
 
     /// @inheritdoc IPriceExplainer
     uint64 public factor = WAD;
+    uint40 private _factorSetAt;
     mapping(uint64 venueId => mapping(bytes32 market => MarketFeed)) private _feeds;
     mapping(uint64 venueId => mapping(bytes32 market => DayLows)) private _interests;
     mapping(uint64 venueId => DayLows) private _raois;
@@ -146,7 +148,9 @@ contract PriceExplainer is IPriceExplainer, Governed {
     /// @inheritdoc IPriceExplainer
     function setFactor(uint64 factor_) external onlyGovernance {
         if (factor_ < LEAST_FACTOR || factor_ > MOST_FACTOR) revert BadFactor(factor_);
+        BoundsLib.requireStep("factor", factor, factor_, LEAST_FACTOR, MOST_FACTOR);
 
+        _factorSetAt = BoundsLib.afterInterval(_factorSetAt);
         factor = factor_;
         emit FactorSet(factor_);
     }

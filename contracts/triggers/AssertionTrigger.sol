@@ -12,6 +12,7 @@ import { IProgramRegistry, Peril } from "../interfaces/IProgramRegistry.sol";
 import { ISafeguard } from "../interfaces/ISafeguard.sol";
 import { ISequencerClock } from "../interfaces/ISequencerClock.sol";
 import { ITrigger } from "../interfaces/ITrigger.sol";
+import { BoundsLib } from "../libraries/BoundsLib.sol";
 import { TokenLib } from "../libraries/TokenLib.sol";
 import { ProgramTerms } from "./ProgramTerms.sol";
 
@@ -40,6 +41,7 @@ contract AssertionTrigger is IAssertionTrigger, Governed, ProgramTerms {
     address public arbiter;
     /// @inheritdoc IAssertionTrigger
     uint96 public bond;
+    uint40 private _bondSetAt;
     uint256 private _count;
     mapping(uint256 programId => AssertionTerms) private _assertionTerms;
     mapping(bytes32 assertionId => Assertion) private _assertions;
@@ -205,6 +207,7 @@ contract AssertionTrigger is IAssertionTrigger, Governed, ProgramTerms {
 
     /// @inheritdoc IAssertionTrigger
     function setBond(uint96 bond_) external onlyGovernance {
+        _bondSetAt = BoundsLib.afterInterval(_bondSetAt);
         _setBond(bond_);
     }
 
@@ -309,6 +312,8 @@ contract AssertionTrigger is IAssertionTrigger, Governed, ProgramTerms {
 
     function _setBond(uint96 bond_) private {
         if (bond_ < LEAST_BOND || bond_ > MOST_BOND) revert BadBond(bond_);
+        // the first one is a step from itself
+        BoundsLib.requireStep("assertionBond", bond == 0 ? bond_ : bond, bond_, LEAST_BOND, MOST_BOND);
 
         bond = bond_;
         emit BondSet(bond_);

@@ -68,6 +68,10 @@ contract PriceGapTrigger is IPriceGapTrigger, FeedTrigger {
         if (_downtimeSince(from.updatedAt - pinned.rules.heartbeat) != _downtimeSince(to.updatedAt)) {
             revert SequencerWasDown(from.updatedAt, to.updatedAt);
         }
+        Round memory before = FeedLib.existing(pinned.feed, from.id - 1);
+        if (before.updatedAt + pinned.rules.heartbeat < from.updatedAt) {
+            revert FeedWasSilent(before.updatedAt, from.updatedAt);
+        }
         return FeedLib.dropDown(from.answer, to.answer);
     }
 }

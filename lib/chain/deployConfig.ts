@@ -59,7 +59,7 @@ const DEFICIT_ONLY = 1
 
 /**
  * The terms of a first deployment. The clocks are shorter than a grown market would choose, so that a month shows a
- * cover's whole life; each still keeps the rules between them (grace ≥ response, cooldown > response).
+ * cover's whole life; each still keeps the rules between them (grace ≥ response + 12 hours, cooldown > response).
  */
 export const firstTerms = {
   timing: {

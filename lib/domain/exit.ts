@@ -10,7 +10,7 @@ export type ExitLedger = {
   /** Unearned premium, base units × `STREAM_SCALE`. */
   unearned: bigint
   outstanding: Assets
-  /** What exits gave up, streaming to the shares that stay: base units × `STREAM_SCALE` per second. */
+  /** What exits, cancellations and refilled payouts left, streaming to the shares that stay: base units × `STREAM_SCALE` per second. */
   dripRate: bigint
   dripEnd: Time
 }
@@ -64,7 +64,7 @@ export function servableDown(
 }
 
 /**
- * The ledger after an exit gave `amount` up. It streams until the average of the old end and seven days from now, weighted
+ * The ledger after an exit gave `amount` up, a cancellation was charged it, or a refilled payout left it over. It streams until the average of the old end and seven days from now, weighted
  * by the amounts and rounded down. As `LedgerLib.drip`.
  * @param amount above 0
  */

@@ -17,6 +17,8 @@ export interface ParameterRange {
 const HOUR = 3600n
 const day = BigInt(DAY)
 const UNIT = 1_000_000n
+/** What grace leaves at least, after the longest response, to measure in: seconds. */
+const MIN_MEASURING_TIME = 12n * HOUR
 /** A step may be a twentieth of the range where half of the value is less. */
 const STEPS_PER_RANGE = 20n
 /** A group of parameters changes at most this often, seconds. */
@@ -33,7 +35,7 @@ export function boundsOf(group: ParameterGroup, values: ParameterValues): Record
       reportAge: [300n, day],
       challengeWindow: [HOUR, 5n * day],
       arbiterLimit: [HOUR, 7n * day],
-      grace: [response, 60n * day],
+      grace: [response + MIN_MEASURING_TIME, 60n * day],
       cooldown: [response + 1n, 60n * day],
       placementLead: [response + day, 56n * day],
     }
@@ -65,7 +67,8 @@ function roomOf(group: ParameterGroup, values: ParameterValues, name: string): B
   }
   if (group !== 'timing' || !['reportAge', 'challengeWindow', 'arbiterLimit'].includes(name)) return null
   const response = value('reportAge') + value('challengeWindow') + value('arbiterLimit')
-  const most = [value('grace'), value('cooldown') - 1n, value('placementLead') - day].reduce((a, b) => (a < b ? a : b))
+  const rooms = [value('grace') - MIN_MEASURING_TIME, value('cooldown') - 1n, value('placementLead') - day]
+  const most = rooms.reduce((a, b) => (a < b ? a : b))
   return [0n, most - (response - value(name))]
 }
 

@@ -56,7 +56,10 @@ export function bindStream(terms: StreamTerms): CoverStream {
   return { terms, paid: 0n, refund: 0n, feeReturned: 0n }
 }
 
-/** After `amount` of its limit was paid: the premium of this part of the limit is earned at once. */
+/**
+ * After `amount` of its limit was paid: the premium of this part of the limit is earned at once. What of it is more than the
+ * loss that a treaty leaves to the shares streams to them, as `drip` of `exit`.
+ */
 export function payStream(stream: CoverStream, amount: Assets): CoverStream {
   return { ...stream, paid: stream.paid + amount }
 }
@@ -64,7 +67,7 @@ export function payStream(stream: CoverStream, amount: Assets): CoverStream {
 /**
  * After a cancellation that ends earning at `until`. The refund is rounded down. As `PoolBooksLib.cancel`, where no dust of
  * the fee was collected before.
- * @param charge kept for the shares, at most what is left
+ * @param charge kept for the shares, to whom it streams as `drip` of `exit`; at most what is left
  */
 export function cancelStream(stream: CoverStream, until: Time, charge: Assets): CoverStream {
   const rates = ratesDown(stream.terms, stream.paid)

@@ -52,7 +52,7 @@ export const poolDetailSchema = poolSchema
     reserved: amount,
     /** Exits fixed and not yet collected. */
     claimable: amount,
-    /** Given up by exits, streaming to the shares. */
+    /** Given up by exits, charged for cancellations, or left over by refilled payouts: streaming to the shares. */
     dripping: amount,
     /** Seconds an exit waits before it may become claimable, for requests made now. */
     cooldown: seconds,

@@ -6,7 +6,7 @@ function parts(pool: PoolDetail): MoneyPart[] {
     { label: 'Assets of the shares', value: pool.totalAssets, note: 'back every outstanding limit' },
     { label: 'Unearned premium', value: pool.unearned, note: 'paid for time ahead', term: 'unearned' },
     { label: 'Claimable exits', value: pool.claimable, note: 'fixed, waiting to be collected', term: 'claimable' },
-    { label: 'Given up by exits', value: pool.dripping, note: 'streams to the shares', term: 'dripping' },
+    { label: 'Streaming to the shares', value: pool.dripping, note: 'over seven days', term: 'dripping' },
     { label: 'Protocol fees', value: pool.fees, note: 'earned, not yet collected' },
     { label: 'Reserved payouts', value: pool.reserved, note: 'wait for the venue’s vault', term: 'reserved' },
     { label: 'Cash in the contract', value: pool.cash, note: 'the sum of the above' },

@@ -44,7 +44,7 @@ export function PoolReserves({ reserves }: { reserves: PoolReservesView }) {
             line('Protocol fees', reserves.fees),
             line(<Term term="reserved">Reserved for venues</Term>, reserves.reserved),
             line(<Term term="claimable">Exits to collect</Term>, reserves.claimable),
-            line(<Term term="dripping">Given up by exits</Term>, reserves.dripping),
+            line(<Term term="dripping">Streaming to the shares</Term>, reserves.dripping),
           ]}
         />
         <div className="space-y-4">

@@ -28,6 +28,7 @@ contract FeedsTriggersAttack is DepegBase {
     }
 
     function _crash() private {
+        feed.set(PHASE | 1, 1e8, START + 1 days - HEARTBEAT);
         feed.set(PHASE | 2, 1e8, START + 1 days);
         feed.set(PHASE | 3, 0.5e8, START + 1 days + 5 hours);
     }
@@ -84,6 +85,20 @@ contract FeedsTriggersAttack is DepegBase {
             _gap(from[i], 4);
         }
         assertEq(_gap(5, 6), 0.2e18, "a heartbeat later prices are the market's again");
+    }
+
+    /// @dev The same where the feed itself was silent: what it had held up comes first. A window that spans the silence sees the
+    /// fall from the round before it, as it would have seen it with the rounds that are missing.
+    function test_attack_silentFeedMakesHoursLookLikeAMinute() public {
+        programs.register(3, venueId, gap, START, END, abi.encode(PriceGapConfig(address(feed), 1 hours)));
+        uint256 began = START + 1 days;
+        feed.set(PHASE | 1, 1e8, began - 1 hours);
+        feed.set(PHASE | 2, 1e8, began);
+        feed.set(PHASE | 3, 1e8, began + 4 hours);
+        feed.set(PHASE | 4, 0.5e8, began + 4 hours + 60);
+        vm.expectRevert(abi.encodeWithSelector(IPriceGapTrigger.FeedWasSilent.selector, began, began + 4 hours));
+        gap.measure(3, abi.encode(PriceGapEvidence(PHASE | 3, PHASE | 4)));
+        assertEq(_gap(2, 4), 0.5e18, "within a day it fell by half");
     }
 
     function test_attack_whileTheSequencerIsDown() public {

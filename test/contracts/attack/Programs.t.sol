@@ -178,7 +178,7 @@ contract ProgramsAttack is MarketBase {
         vm.warp(START - 10 hours);
         _submit(0);
         Timing memory timing = _timing();
-        (timing.reportAge, timing.cooldown) = (1 days, 30 days);
+        (timing.reportAge, timing.grace, timing.cooldown) = (1 days, 5 days, 30 days);
         _forceTiming(timing);
         vm.warp(START + REPORT_AGE);
         vm.prank(stranger);

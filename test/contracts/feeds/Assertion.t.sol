@@ -231,6 +231,16 @@ contract AssertionTest is AssertionBase {
             vm.expectRevert(abi.encodeWithSelector(IAssertionTrigger.BadBond.selector, bad[i]));
             trigger.setBond(bad[i]);
         }
+        uint256 highest = BOND + uint256(10_000_000e6 - 100e6) / 20;
+        vm.expectRevert(
+            abi.encodeWithSelector(IParameters.StepTooLarge.selector, "assertionBond", highest + 1, 0, highest)
+        );
+        trigger.setBond(uint96(highest + 1));
+        trigger.setBond(uint96(highest));
+        vm.expectRevert(abi.encodeWithSelector(IParameters.ChangedTooSoon.selector, vm.getBlockTimestamp() + 7 days));
+        trigger.setBond(BOND);
+        skip(7 days);
+        trigger.setBond(BOND);
     }
 
     function test_constructor_refusesZeroAddresses() public {

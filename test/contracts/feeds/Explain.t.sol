@@ -40,10 +40,10 @@ contract ExplainTest is ExplainerBase {
 
     function test_factorScales() public {
         vm.prank(governor);
-        explainer.setFactor(0.5e18);
+        explainer.setFactor(0.75e18);
         _reportADay();
         _crash(6_000e8);
-        assertEq(_report(_move(BTC, 2, 3)), QUARTER / 2);
+        assertEq(_report(_move(BTC, 2, 3)), QUARTER * 3 / 4);
     }
 
     function test_moveUpToTheMarginExplainsNothing() public {
@@ -218,7 +218,7 @@ contract ExplainTest is ExplainerBase {
         to = bound(to, 1e6 + 1, 1e16 - 1);
         raoi = bound(raoi, 0, type(uint96).max);
         interest = uint128(bound(interest, 0, 1e18));
-        factor = uint64(bound(factor, 0.1e18, 3e18));
+        factor = uint64(bound(factor, 0.67e18, 1.5e18));
         vm.prank(governor);
         explainer.setFactor(factor);
         _explain(_now(), raoi, interest, 0, _noMoves());

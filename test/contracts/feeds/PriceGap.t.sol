@@ -26,6 +26,7 @@ contract PriceGapTest is FeedsBase {
         _admit(_rules());
         _register(1, abi.encode(PriceGapConfig(address(feed), WINDOW)));
         vm.warp(START);
+        feed.set(PHASE | 1, 8_000e8, START - 1 hours);
     }
 
     function _rules() private pure returns (FeedRules memory) {
@@ -77,14 +78,36 @@ contract PriceGapTest is FeedsBase {
         feed.set(PHASE | 3, 8_000e8, START);
         feed.set(PHASE | 4, 6_000e8, START + 1 hours);
         feed.set(PHASE | 5, 6_000e8, START + 1 hours + 1);
-        feed.set(PHASE | 6, 8_000e8, END - 2);
-        feed.set(PHASE | 7, 6_000e8, END - 1);
-        feed.set(PHASE | 8, 6_000e8, END);
+        feed.set(PHASE | 6, 8_000e8, END - 3);
+        feed.set(PHASE | 7, 8_000e8, END - 2);
+        feed.set(PHASE | 8, 6_000e8, END - 1);
+        feed.set(PHASE | 9, 6_000e8, END);
         _refused(2, 4, abi.encodeWithSelector(IFeedTrigger.RoundOutsideTerm.selector, 1, PHASE | 2, START - 1));
-        _refused(6, 8, abi.encodeWithSelector(IFeedTrigger.RoundOutsideTerm.selector, 1, PHASE | 8, END));
+        _refused(7, 9, abi.encodeWithSelector(IFeedTrigger.RoundOutsideTerm.selector, 1, PHASE | 9, END));
         _refused(3, 5, abi.encodeWithSelector(IPriceGapTrigger.GapTooWide.selector, 1, 1 hours + 1, WINDOW));
         assertEq(_prove(3, 4), 0.25e18, "the whole window");
-        assertEq(_prove(6, 7), 0.25e18, "the last second");
+        assertEq(_prove(7, 8), 0.25e18, "the last second");
+    }
+
+    /// @dev What comes after more than a heartbeat's silence may be an answer that was held up. The round after it is not.
+    function test_firstRoundFollowsWithinAHeartbeat() public {
+        feed.set(PHASE | 2, 8_000e8, START + 1);
+        feed.set(PHASE | 3, 6_000e8, START + 2);
+        feed.set(PHASE | 4, 3_000e8, START + 3);
+        vm.warp(START + 3);
+        _refused(2, 3, abi.encodeWithSelector(IPriceGapTrigger.FeedWasSilent.selector, START - 1 hours, START + 1));
+        assertEq(_prove(3, 4), 0.5e18);
+        feed.set(PHASE | 2, 8_000e8, START);
+        assertEq(_prove(2, 4), 0.625e18, "the whole heartbeat");
+    }
+
+    /// @dev Nobody can say how late an aggregator's first answer is.
+    function test_anAggregatorsFirstRoundProvesNothing() public {
+        feed.set(2 * PHASE | 1, 8_000e8, START);
+        feed.set(2 * PHASE | 2, 6_000e8, START + 1);
+        vm.warp(START + 1);
+        vm.expectRevert(abi.encodeWithSelector(IFeedErrors.RoundMissing.selector, feed, 2 * PHASE));
+        trigger.measure(1, abi.encode(PriceGapEvidence(2 * PHASE | 1, 2 * PHASE | 2)));
     }
 
     function test_nothingIsMeasuredBeforeTheStartOrAfterGrace() public {
@@ -189,7 +212,7 @@ contract PriceGapTest is FeedsBase {
         uint256 at = START - 1 hours;
         for (uint256 i; i < count; ++i) {
             seed = uint256(keccak256(abi.encode(seed)));
-            at += seed % 1 hours;
+            at += seed % 80 minutes;
             (time[i], answer[i]) = (at, seed >> 32 & 7 == 0 ? 0 : (seed >> 64) % 10_000e8);
             // forge-lint: disable-next-line(unsafe-typecast)
             feed.set(PHASE | uint80(i + 2), int256(answer[i]), at);
@@ -200,8 +223,8 @@ contract PriceGapTest is FeedsBase {
             for (uint256 j; j < count; ++j) {
                 bytes memory proof = abi.encode(PriceGapEvidence(PHASE | uint80(i + 2), PHASE | uint80(j + 2)));
                 (bool ok,) = address(trigger).call(abi.encodeCall(trigger.measure, (1, proof)));
-                bool counts =
-                    i < j && time[i] >= START && time[j] - time[i] <= WINDOW && answer[i] > 1e6 && answer[j] > 1e6;
+                bool counts = i < j && time[i] >= START && time[j] - time[i] <= WINDOW && answer[i] > 1e6
+                    && answer[j] > 1e6 && time[i] - (i == 0 ? START - 1 hours : time[i - 1]) <= 1 hours;
                 assertEq(ok, counts);
                 if (!counts || answer[j] >= answer[i]) continue;
                 uint256 drop = WAD - (answer[j] * WAD + answer[i] - 1) / answer[i];

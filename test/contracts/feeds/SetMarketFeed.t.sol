@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import { IGoverned } from "../../../contracts/interfaces/IGoverned.sol";
 import { IAggregator } from "../../../contracts/interfaces/IAggregator.sol";
+import { IParameters } from "../../../contracts/interfaces/IParameters.sol";
 import { IPriceExplainer, MarketFeed } from "../../../contracts/interfaces/IPriceExplainer.sol";
 import { IVenueRegistry } from "../../../contracts/interfaces/IVenueRegistry.sol";
 import { ExplainerBase } from "../support/ExplainerBase.t.sol";
@@ -63,6 +64,23 @@ contract SetMarketFeedTest is ExplainerBase {
         explainer.setMarketFeed(venueId, "one more", _feedOf(btc));
     }
 
+    /// @dev A factor that doubles overnight would let losses take effect that nobody has bonded for.
+    function test_factorMovesInSteps() public {
+        vm.startPrank(governor);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IParameters.StepTooLarge.selector, "factor", 1.5e18 + 1, uint256(2e18) / 3 + 1, 1.5e18
+            )
+        );
+        explainer.setFactor(1.5e18 + 1);
+        explainer.setFactor(1.5e18);
+        vm.expectRevert(abi.encodeWithSelector(IParameters.ChangedTooSoon.selector, vm.getBlockTimestamp() + 7 days));
+        explainer.setFactor(1.5e18);
+        skip(7 days);
+        explainer.setFactor(1e18);
+        assertEq(explainer.factor(), 1e18, "a step can be taken back");
+    }
+
     function test_factorStaysInItsBounds() public {
         vm.startPrank(governor);
         uint64[2] memory bad = [0.1e18 - 1, 3e18 + 1];
@@ -71,8 +89,8 @@ contract SetMarketFeedTest is ExplainerBase {
             explainer.setFactor(bad[i]);
         }
         vm.expectEmit(false, false, false, true, address(explainer));
-        emit IPriceExplainer.FactorSet(3e18);
-        explainer.setFactor(3e18);
-        assertEq(explainer.factor(), 3e18);
+        emit IPriceExplainer.FactorSet(1.5e18);
+        explainer.setFactor(1.5e18);
+        assertEq(explainer.factor(), 1.5e18);
     }
 }

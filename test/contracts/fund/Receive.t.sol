@@ -5,6 +5,7 @@ import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { InsuranceFund } from "../../../contracts/fund/InsuranceFund.sol";
 import { ICoverMarket } from "../../../contracts/interfaces/ICoverMarket.sol";
 import { FeeCurve, FundTerms, IInsuranceFund } from "../../../contracts/interfaces/IInsuranceFund.sol";
+import { IParameters } from "../../../contracts/interfaces/IParameters.sol";
 import { FeeShareLib } from "../../../contracts/libraries/FeeShareLib.sol";
 import { FundBase } from "./FundBase.t.sol";
 
@@ -123,6 +124,12 @@ contract ReceiveTest is FundBase {
         curve.wildShare = 0.9e18;
         fund.setFeeCurve(curve);
         assertEq(abi.encode(fund.feeCurve()), abi.encode(curve));
+        vm.expectRevert(abi.encodeWithSelector(IParameters.ChangedTooSoon.selector, vm.getBlockTimestamp() + 7 days));
+        fund.setFeeCurve(curve);
+        skip(7 days);
+        curve.calmShare = 0.4e18;
+        vm.expectPartialRevert(IParameters.StepTooLarge.selector);
+        fund.setFeeCurve(curve);
         curve.wildShare = 1e18 + 1;
         _refused(curve);
         curve = _curve();

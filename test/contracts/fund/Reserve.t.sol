@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import { IInsuranceFund } from "../../../contracts/interfaces/IInsuranceFund.sol";
+import { IParameters } from "../../../contracts/interfaces/IParameters.sol";
 import { MoodyDollar } from "../support/doubles/MoodyDollar.sol";
 import { MoodyVault } from "../support/doubles/MoodyVault.sol";
 import { FundBase } from "./FundBase.t.sol";
@@ -186,8 +187,19 @@ contract ReserveTest is FundBase {
         vm.expectRevert();
         fund.setReserveCap(0);
         vm.startPrank(governor);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IParameters.StepTooLarge.selector, "reserveCap", 0.8e18, uint256(0.5e18) * 2 / 3 + 1, 0.75e18
+            )
+        );
         fund.setReserveCap(0.8e18);
-        assertEq(fund.reserveCap(), 0.8e18);
+        fund.setReserveCap(0.75e18);
+        assertEq(fund.reserveCap(), 0.75e18);
+        vm.expectRevert(abi.encodeWithSelector(IParameters.ChangedTooSoon.selector, vm.getBlockTimestamp() + 7 days));
+        fund.setReserveCap(0.75e18);
+        skip(7 days);
+        fund.setReserveCap(0.8e18);
+        skip(7 days);
         vm.expectRevert(abi.encodeWithSelector(IInsuranceFund.ShareOutOfBounds.selector, 0.8e18 + 1, 0.8e18));
         fund.setReserveCap(0.8e18 + 1);
     }

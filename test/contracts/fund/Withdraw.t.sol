@@ -88,6 +88,22 @@ contract WithdrawTest is FundBase {
         _withdraw(1);
     }
 
+    /// @dev A payout in a hundred parts locks like one: what did not lock yet is added up.
+    function test_attack_payoutInSmallParts_locksAllTheSame() public {
+        asset.mint(address(fund), 6e6);
+        _withdraw(1);
+        asset.mint(address(fund), 3e6);
+        _withdraw(1);
+        asset.mint(address(fund), 1e6);
+        vm.expectRevert(abi.encodeWithSelector(IInsuranceFund.PayoutIsRecent.selector, NOW + 30 days));
+        _withdraw(1);
+        fund.sync();
+        // and from then on anew: a cent doesn't put the end off
+        vm.warp(NOW + 30 days);
+        asset.mint(address(fund), 0.01e6);
+        _withdraw(1);
+    }
+
     /// @dev A deposit can't thin out a payout that has arrived, so that it would count as dust.
     function test_attack_thinOutAPayout() public {
         asset.mint(address(fund), 500e6);

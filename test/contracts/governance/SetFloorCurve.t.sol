@@ -15,6 +15,29 @@ contract SetFloorCurveTest is Base {
         assertEq(abi.encode(parameters.floorCurve()), abi.encode(curve));
     }
 
+    /// @dev Each curve stays known for the time it was in force.
+    function testFuzz_floorCurveAt_isTheCurveOfThatTime(uint256 seed, uint256 count) public {
+        count = bound(count, 0, 12);
+        uint256[] memory since = new uint256[](count + 1);
+        FloorCurve[] memory curves = new FloorCurve[](count + 1);
+        (since[0], curves[0]) = (vm.getBlockTimestamp(), _floorCurve());
+        for (uint256 i = 1; i <= count; ++i) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            skip(7 days + seed % 30 days);
+            curves[i] = _floorCurve();
+            curves[i].kink = uint64(bound(seed >> 32, 0.75e18, 0.85e18));
+            since[i] = vm.getBlockTimestamp();
+            vm.prank(governor);
+            parameters.setFloorCurve(curves[i]);
+        }
+        for (uint256 i; i <= count; ++i) {
+            assertEq(abi.encode(parameters.floorCurveAt(uint40(since[i]))), abi.encode(curves[i]), "from then on");
+            uint256 last = i == count ? type(uint40).max : since[i + 1] - 1;
+            assertEq(abi.encode(parameters.floorCurveAt(uint40(last))), abi.encode(curves[i]), "to the next");
+        }
+        assertEq(abi.encode(parameters.floorCurveAt(0)), abi.encode(curves[0]), "before the first");
+    }
+
     function test_setFloorCurve_refusesOthers() public {
         vm.expectRevert(abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, stranger));
         vm.prank(stranger);

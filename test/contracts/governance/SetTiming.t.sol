@@ -43,14 +43,16 @@ contract SetTimingTest is Base {
         _refuses(timing, "arbiterLimit", timing.arbiterLimit, 1 hours, 7 days);
     }
 
-    /// @dev Grace shorter than the response would free a limit while a loss inside the term may still be decided.
-    function test_setTiming_graceReachesTheResponse() public {
+    /// @dev Grace shorter than the response would free a limit while a loss inside the term may still be decided; one that is no longer
+    /// would leave a second to measure it in.
+    function test_setTiming_graceLeavesTimeToMeasure() public {
         Timing memory timing = _timing();
-        timing.grace = RESPONSE - 1;
-        _refuses(timing, "grace", timing.grace, RESPONSE, 60 days);
+        uint256 least = uint256(RESPONSE) + 12 hours;
+        timing.grace = uint32(least - 1);
+        _refuses(timing, "grace", timing.grace, least, 60 days);
         timing.grace = 60 days + 1;
-        _refuses(timing, "grace", timing.grace, RESPONSE, 60 days);
-        timing.grace = RESPONSE;
+        _refuses(timing, "grace", timing.grace, least, 60 days);
+        timing.grace = uint32(least);
         vm.prank(governor);
         parameters.setTiming(timing);
     }
@@ -84,7 +86,7 @@ contract SetTimingTest is Base {
         Timing memory timing = _timing();
         timing.grace = 1;
         vm.expectRevert(
-            abi.encodeWithSelector(IParameters.OutOfBounds.selector, "grace", 1, uint256(RESPONSE), 60 days)
+            abi.encodeWithSelector(IParameters.OutOfBounds.selector, "grace", 1, uint256(RESPONSE) + 12 hours, 60 days)
         );
         new Parameters(governor, timing, _economics(), _floorCurve(), feeRecipient);
     }
@@ -101,7 +103,7 @@ contract SetTimingTest is Base {
         try parameters.setTiming(timing) {
             uint256 response = parameters.response();
             assertLt(response, 14 days);
-            assertGe(timing.grace, response);
+            assertGe(timing.grace, response + 12 hours);
             assertGt(timing.cooldown, response);
             assertGt(timing.placementLead, response);
         } catch (bytes memory reason) {

@@ -35,6 +35,31 @@ contract FreezeLibTest is Test {
         assertEq(freeze.reach(TODAY, 14), _startAfter(13), "each day that is added lets an old one go");
     }
 
+    /// @dev A day stays on record until it lies 90 days back, however long nobody looked.
+    function testFuzz_advance_movesEachDayOn(uint96 frozenDays, uint256 gap) public pure {
+        gap = bound(gap, 0, 120);
+        frozenDays &= type(uint96).max >> 6;
+        Freeze memory freeze = Freeze(0, 0, 0, 0, uint32(TODAY), frozenDays);
+        freeze.advance(TODAY + gap);
+        assertEq(freeze.lastDay, TODAY + gap);
+        for (uint256 back; back < 96; ++back) {
+            bool was = back >= gap && back < SPAN && frozenDays >> (back - gap) & 1 == 1;
+            assertEq(freeze.frozenDays >> back & 1 == 1, was);
+        }
+    }
+
+    /// @dev So do those of a freeze that went on meanwhile, to its end.
+    function testFuzz_advance_countsWhatTheFreezeReached(uint256 lasts, uint256 gap) public pure {
+        (lasts, gap) = (bound(lasts, 1, 40), bound(gap, 0, 120));
+        uint40 until = DayLib.startOf(uint32(TODAY + lasts));
+        Freeze memory freeze = Freeze(0, 0, 1, until, uint32(TODAY), 1);
+        freeze.advance(TODAY + gap);
+        for (uint256 back; back < SPAN; ++back) {
+            bool was = back <= gap && gap - back < lasts;
+            assertEq(freeze.frozenDays >> back & 1 == 1, was);
+        }
+    }
+
     function _dayByDay(uint256 bits, uint256 most) private pure returns (uint256) {
         uint256 mask = (1 << SPAN) - 1;
         if (bits & 1 == 0) {

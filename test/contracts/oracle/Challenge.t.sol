@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import { IAttestationOracle, Report } from "../../../contracts/interfaces/IAttestationOracle.sol";
 import { Challenge, Ground, IChallengeDesk, Ruling, Signer } from "../../../contracts/interfaces/IChallengeDesk.sol";
 import { IGoverned } from "../../../contracts/interfaces/IGoverned.sol";
+import { IParameters } from "../../../contracts/interfaces/IParameters.sol";
 import { ISafeguard } from "../../../contracts/interfaces/ISafeguard.sol";
 import { ChallengeDesk } from "../../../contracts/oracle/ChallengeDesk.sol";
 import { ChallengeBase } from "../support/ChallengeBase.t.sol";
@@ -195,8 +196,16 @@ contract ChallengeTest is ChallengeBase {
             vm.expectRevert(abi.encodeWithSelector(IChallengeDesk.BadBond.selector, bad[i]));
             challengeDesk.setChallengeBond(bad[i]);
         }
-        challengeDesk.setChallengeBond(100_000e6);
-        assertEq(challengeDesk.bondFor(programId), 100_000e6);
+        uint256 highest = CHALLENGE_BOND + 4_995e6;
+        vm.expectRevert(abi.encodeWithSelector(IParameters.ChangedTooSoon.selector, uint256(LISTED) + 7 days));
+        challengeDesk.setChallengeBond(uint96(highest));
+        vm.expectRevert(
+            abi.encodeWithSelector(IParameters.StepTooLarge.selector, "challengeBond", highest + 1, 0, highest)
+        );
+        challengeDesk.setChallengeBond(uint96(highest + 1));
+        skip(7 days);
+        challengeDesk.setChallengeBond(uint96(highest));
+        assertEq(challengeDesk.bondFor(programId), highest);
     }
 
     function _reported(int128 loss) private returns (Report[] memory reports, bytes[] memory signatures) {

@@ -64,6 +64,8 @@ const explainer: readonly Row[] = [
   [92, 'anyone explains', 'oracle/PriceExplainer', 'if (msg.sender != address(oracle)) revert NotOracle(msg.sender);', ''],
   [92, 'anyone pins', 'oracle/PriceExplainer', 'if (msg.sender != program.trigger || venueId != program.venueId) revert', 'if (venueId != program.venueId) revert'],
   [92, 'a program is pinned again', 'oracle/PriceExplainer', 'if (programId <= pins.last.programId) revert AlreadyPinned(programId);', ''],
+  [140, 'the factor leaps', 'oracle/PriceExplainer', 'BoundsLib.requireStep("factor", factor, factor_, LEAST_FACTOR, MOST_FACTOR);', ''],
+  [140, 'the factor changes at any time', 'oracle/PriceExplainer', '_factorSetAt = BoundsLib.afterInterval(_factorSetAt);', ''],
   [89, 'a removed feed keeps its interest', 'oracle/PriceExplainer', '_interests[venueId][market] = DayLowsLib.UNLISTED;', ''],
 ]
 

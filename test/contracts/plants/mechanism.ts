@@ -3,7 +3,6 @@ import { type Plant, plantsOf, type Row } from '@/test/contracts/plants/plant'
 // biome-ignore format: a plant per line
 const rows: readonly Row[] = [
   [1, 'a sale needs half its capital', 'libraries/PoolBooksLib', 'if (ledger.outstanding + limit > capital) {', 'if (ledger.outstanding + limit > 2 * capital) {'],
-  [1, 'exits may take capital that backs limits', 'libraries/LedgerLib', 'uint256 free = Math.saturatingSub(assets, ledger.outstanding);', 'uint256 free = assets;'],
   [2, 'collected fees stay on the books', 'libraries/PoolBooksLib', 'fees.pot -= taken;', 'fees.pot -= taken / 2;'],
   [2, 'fees are shown with their unearned part', 'libraries/PoolBooksLib', 'fees: fees.pot - unearnedFees,', 'fees: fees.pot,'],
   [3, 'a layer pays on past its exhaustion', 'libraries/LayerLib', 'if (index >= exhaustion) return limit;', ''],
@@ -29,7 +28,7 @@ const rows: readonly Row[] = [
   [27, 'a void keeps the protocol’s fee', 'TailRiskPool', '_pushOrReserve(recipient, terms.premium);', '_pushOrReserve(recipient, terms.premium - terms.fee);'],
   [28, 'premium is earned at half its rate', 'libraries/StreamLib', 'function schedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {\n', 'function schedule(Calendar storage calendar, Rates memory rates, uint256 from, uint256 to) internal {\n        rates = Rates(rates.premium / 2, rates.fee);\n'],
   [28, 'fees are earned at the premium’s rate of change', 'libraries/PoolBooksLib', 'fees.stream.advance(books.calendar, true);', 'fees.stream.advance(books.calendar, false);'],
-  [29, 'the premium of paid limit is earned on', 'TailRiskPool', 'if (block.timestamp < terms.until) {', 'if (block.timestamp > terms.until) {'],
+  [29, 'the premium of paid limit is earned on', 'TailRiskPool', 'if (block.timestamp >= terms.until) return 0;', 'if (block.timestamp <= terms.until) return 0;'],
   [31, 'a payout is rounded up', 'libraries/LayerLib', '(exhaustion - attachment));', '(exhaustion - attachment) + 1);'],
   [32, 'settling again pays again', 'libraries/MarketLib', 'return total > made.cover.paid ? uint96(total - made.cover.paid) : 0;', 'return uint96(total);'],
   [33, 'the venue’s vault of today is paid', 'libraries/AfterSaleLib', 'uint256 index = made.cover.status == CoverStatus.Active', 'made.program.vault = ports.venueRegistry.venue(made.program.venueId).vault;\n        uint256 index = made.cover.status == CoverStatus.Active'],
@@ -57,7 +56,20 @@ const expiry: readonly Row[] = [
 
 // biome-ignore format: a plant per line
 const serving: readonly Row[] = [
+  [1, 'exits may take capital that backs limits', 'libraries/LedgerLib', 'uint256 free = Math.saturatingSub(assets, ledger.outstanding);', 'uint256 free = assets;'],
   [63, 'what is requested stays counted when served in part', 'libraries/PoolBooksLib', 'ledger.requested -= value;', 'if (shares == waiting) ledger.requested -= value;'],
+]
+
+// biome-ignore format: a plant per line
+const spreading: readonly Row[] = [
+  [137, 'what a cancellation leaves is the shares’ at once', 'libraries/PoolBooksLib', 'spread(books, unearned - refund);', ''],
+  [137, 'what a refill leaves over is the shares’ at once', 'TailRiskPool', 'if (gain > amount) _books.spread(gain - amount);', ''],
+]
+
+// biome-ignore format: a plant per line
+const charges: readonly Row[] = [
+  [141, 'a cancellation is charged by the curve of now', 'libraries/AfterSaleLib', 'parameters.floorCurveAt(boughtAt),', 'parameters.floorCurve(),', 'parameters.floorCurveAt(boughtAt + 1 days - 1),', 'parameters.floorCurve(),'],
+  [141, 'the dearer curve of a day counts', 'libraries/AfterSaleLib', 'return Math.min(first, last).toUint96();', 'return Math.max(first, last).toUint96();'],
 ]
 
 /** Faults in the whole mechanism, most of which random sequences of calls must find. */
@@ -65,4 +77,6 @@ export const mechanismPlants: readonly Plant[] = [
   ...plantsOf('invariant', rows),
   ...plantsOf('expiry', expiry),
   ...plantsOf('serving', serving),
+  ...plantsOf('spreading', spreading),
+  ...plantsOf('charges', charges),
 ]

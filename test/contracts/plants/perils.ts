@@ -15,6 +15,7 @@ const gap: readonly Row[] = [
   [95, 'a gap after the term', 'triggers/PriceGapTrigger', 'if (to.updatedAt >= term.end) revert', 'if (to.updatedAt > term.end) revert'],
   [95, 'a gap wider than the window', 'triggers/PriceGapTrigger', 'if (apart > window) revert', 'if (false) revert'],
   [95, 'a gap over an outage', 'triggers/PriceGapTrigger', '_downtimeSince(from.updatedAt - pinned.rules.heartbeat) != _downtimeSince(to.updatedAt)', 'false'],
+  [139, 'a gap after a silence of the feed', 'triggers/PriceGapTrigger', 'if (before.updatedAt + pinned.rules.heartbeat < from.updatedAt) {', 'if (false) {'],
   [95, 'no heartbeat after an outage', 'triggers/PriceGapTrigger', 'from.updatedAt - pinned.rules.heartbeat', 'from.updatedAt'],
   [97, 'any feed', 'triggers/FeedTrigger', 'if (rules.heartbeat == 0) revert FeedNotAdmitted(feed);', ''],
 ]
@@ -50,6 +51,8 @@ const assertion: readonly Row[] = [
   [94, 'an event outside the term', 'triggers/AssertionTrigger', 'eventAt < term.start || eventAt >= term.end || eventAt > block.timestamp', 'eventAt > block.timestamp'],
   [94, 'an assertion without cover', 'triggers/AssertionTrigger', 'if (!_isInsured(programId)) revert NothingInsured(programId);', ''],
   [99, 'another’s assertion counts', 'triggers/AssertionTrigger', 'if (it.programId != programId) revert ForeignAssertion(programId, id);', ''],
+  [140, 'an assertion’s bond leaps', 'triggers/AssertionTrigger', 'BoundsLib.requireStep("assertionBond", bond == 0 ? bond_ : bond, bond_, LEAST_BOND, MOST_BOND);', ''],
+  [140, 'an assertion’s bond changes at any time', 'triggers/AssertionTrigger', '_bondSetAt = BoundsLib.afterInterval(_bondSetAt);', ''],
   [98, 'the pinned bond follows the parameters', 'triggers/AssertionTrigger', 'bond: terms.bond,\n            disputer', 'bond: bond,\n            disputer'],
 ]
 

@@ -11,6 +11,7 @@ const safeguard: readonly Row[] = [
   [100, 'frozen days are forgotten after a month', 'libraries/FreezeLib', 'SPAN = 90;', 'SPAN = 30;'],
   [100, 'a day under freeze is not counted', 'libraries/FreezeLib', 'freeze.frozenDays |= 1;', ''],
   [100, 'days are not moved on', 'libraries/FreezeLib', 'uint256(freeze.frozenDays) << gap & MASK', 'uint256(freeze.frozenDays)'],
+  [100, 'the last program’s pools are not watched on', 'Safeguard', 'if (isAnother) {', 'if (false) {'],
   [101, 'a claim does not freeze', 'Safeguard', 'freeze.claims != 0 || (freeze.warnings', '(freeze.warnings'],
   [101, 'anyone opens a claim', 'Safeguard', 'if (msg.sender != program.trigger && msg.sender != challengeDesk) revert NotClaimant(msg.sender);', ''],
   [101, 'closing a claim leaves the pools frozen', 'Safeguard', '--_freezes[_pools[left & type(uint16).max]].claims;', ''],
@@ -27,15 +28,19 @@ const steps: readonly Row[] = [
   [133, 'a step may double a value', 'libraries/BoundsLib', 'highest = value + Math.max(value / 2, absolute);', 'highest = value + Math.max(value, absolute);'],
   [133, 'a value falls to nothing in a step', 'libraries/BoundsLib', 'uint256 down = Math.max(value / 3, absolute);', 'uint256 down = value;'],
   [133, 'a group changes every day', 'libraries/BoundsLib', 'STEP_INTERVAL = 7 days;', 'STEP_INTERVAL = 1 days;'],
-  [133, 'steps are not looked at', 'governance/Parameters', 'if (value < lowest || value > highest) revert StepTooLarge(parameter, value, lowest, highest);', ''],
-  [133, 'timing changes at any time', 'governance/Parameters', '_changes.timing = _afterInterval(_changes.timing);', ''],
-  [58, 'bounds are not looked at', 'governance/Parameters', 'if (value < minimum || value > maximum) revert OutOfBounds(parameter, value, minimum, maximum);', ''],
-  [58, 'grace may be shorter than the response', 'governance/Parameters', 't.grace, response_, BoundsLib.MAX_GRACE', 't.grace, 0, BoundsLib.MAX_GRACE'],
+  [133, 'steps are not looked at', 'libraries/BoundsLib', 'if (value < lowest || value > highest) revert IParameters.StepTooLarge(parameter, value, lowest, highest);', ''],
+  [133, 'timing changes at any time', 'governance/Parameters', '_changes.timing = BoundsLib.afterInterval(_changes.timing);', ''],
+  [58, 'bounds are not looked at', 'libraries/BoundsLib', 'if (value < minimum || value > maximum) revert IParameters.OutOfBounds(parameter, value, minimum, maximum);', ''],
+  [58, 'grace may be shorter than the response', 'governance/Parameters', 't.grace, response_ + BoundsLib.MIN_MEASURING_TIME, BoundsLib', 't.grace, response_, BoundsLib'],
   [58, 'a cooldown may equal the response', 'governance/Parameters', 'response_ + 1, BoundsLib.MAX_COOLDOWN', 'response_, BoundsLib.MAX_COOLDOWN'],
 ]
 
 // biome-ignore format: a plant per line
 const warnings: readonly Row[] = [
+  [138, 'a sibling’s end lifts the group’s freeze', 'Safeguard', 'if (--group.warnings == 0) group.until = 0;', '--group.warnings;\n        group.until = 0;'],
+  [138, 'what others left over ends with the day', 'Safeguard', 'startOf(uint32(today + 1)) + parameters.timing().reportAge', 'startOf(uint32(today + 1))'],
+  [138, 'the wait for a report is not the budget’s', 'Safeguard', 'Math.min(caughtUp, freeze.reach(today, MOST_DAYS_PER_POOL))', 'caughtUp'],
+  [100, 'a warning stops sales beyond its budget', 'Safeguard', 'return block.timestamp < _groups[riskGroup].until;', 'return riskGroup != type(uint64).max;'],
   [100, 'a freeze ends in one go for all warnings', 'Safeguard', 'if (freeze.warnings == 0) freeze.until = 0;', 'if (freeze.warnings != type(uint16).max) freeze.until = 0;'],
 ]
 

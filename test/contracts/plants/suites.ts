@@ -15,6 +15,8 @@ export const suites = {
   safeguard: ['safeguard/*', 'pool/StandStill'],
   expiry: ['market/Expire'],
   serving: ['pool/MakeClaimable'],
+  spreading: ['pool/Cancel', 'pool/Refill'],
+  charges: ['attack/CancellationCharge'],
   vote: ['governance/Vote'],
   warnings: ['attack/Warnings'],
   steps: ['governance/Steps', 'governance/SetTiming', 'governance/SetEconomics'],

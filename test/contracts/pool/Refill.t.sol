@@ -27,6 +27,36 @@ contract RefillTest is PoolBase {
         _assertConserved(0);
     }
 
+    /// @dev Where the treaty bears the whole loss, the premium of the paid limit is left over. It streams.
+    function test_payLoss_whatARefillLeavesOverStreams() public {
+        _bind(_terms());
+        vm.warp(START + 1 days);
+        uint256 before = pool.totalAssets();
+        _payRefilled(1, _terms(), 0, LIMIT, LIMIT);
+        uint256 unearned = uint256(PREMIUM - FEE) * 14 / 15;
+        assertApproxEqRel(pool.state().dripping, unearned, 3e10, "a rate of 26 bits");
+        assertApproxEqAbs(pool.totalAssets() + pool.state().dripping, before + unearned, 2);
+        assertApproxEqAbs(pool.collectFees(), FEE, 1, "the protocol's part is earned");
+        _assertConserved(0);
+        vm.warp(START + 8 days);
+        assertApproxEqAbs(pool.totalAssets(), STAKE + PREMIUM - FEE, 2);
+        _assertConserved(0);
+    }
+
+    /// @dev No payout ever lifts the price of a share, however much of it a treaty bears.
+    function testFuzz_payLoss_neverLiftsTheShares(uint96 amount, uint96 refill, uint256 time) public {
+        _bind(_terms());
+        vm.warp(bound(time, START, END + GRACE));
+        amount = uint96(bound(amount, 1, LIMIT));
+        refill = uint96(bound(refill, 0, amount));
+        (uint256 before, uint256 unearned) = (pool.totalAssets(), pool.state().unearned + pool.state().fees);
+        _payRefilled(1, _terms(), 0, amount, refill);
+        uint256 earned = unearned - pool.state().unearned - pool.state().fees;
+        assertLe(pool.totalAssets(), before + 1 + (pool.state().dripping >> 24));
+        assertApproxEqAbs(pool.totalAssets() + pool.state().dripping, before + earned + refill - amount, 2);
+        if (earned + refill <= amount) assertEq(pool.state().dripping, 0, "a loss is borne at once");
+    }
+
     /// @dev A pool closes on what it has after the refill.
     function test_payLoss_refillKeepsAPoolOpen() public {
         PremiumTerms memory terms = _terms();

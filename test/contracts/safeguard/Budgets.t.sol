@@ -49,6 +49,37 @@ contract BudgetsTest is SafeguardBase {
         assertFalse(safeguard.isFrozen(pool));
     }
 
+    /// @dev A month of silence gives a group none of its days back: each counts for 90.
+    function testFuzz_budget_groupRemembersFor90Days(uint256 day) public {
+        vm.warp(START + 2 hours);
+        _tell(LEVEL + 1);
+        day = bound(day, 31, 89);
+        vm.warp(START + 2 hours + day * 1 days);
+        _tell(LEVEL + 1);
+        assertFalse(safeguard.isFrozen(pool), "all fourteen lie in the last 90");
+        vm.warp(START + 2 hours + 90 days);
+        _tell(LEVEL + 1);
+        assertTrue(safeguard.isFrozen(pool), "the first one no longer does");
+    }
+
+    /// @dev The same of a pool that three groups froze, for a fourth one that has its whole budget.
+    function testFuzz_budget_poolRemembersFor90Days(uint256 day) public {
+        uint64[4] memory turn = [venueId, _venueCoveredBy(pool, 8), _venueCoveredBy(pool, 9), _venueCoveredBy(pool, 10)];
+        for (uint256 i; i < 3; ++i) {
+            vm.warp(START + 2 hours + i * 14 days);
+            if (i != 0) _tell(turn[i - 1], 0);
+            _tell(turn[i], type(int80).max);
+        }
+        assertEq(safeguard.frozenUntil(pool), START + 30 days, "the third finds two days left");
+        day = bound(day, 61, 89);
+        vm.warp(START + 2 hours + day * 1 days);
+        _tell(turn[3], type(int80).max);
+        assertFalse(safeguard.isFrozen(pool), "all thirty lie in the last 90");
+        vm.warp(START + 2 hours + 90 days);
+        _tell(turn[0], type(int80).max);
+        assertTrue(safeguard.isFrozen(pool), "the first one no longer does");
+    }
+
     /// @dev Three groups in turn could freeze for 42 days; a pool stands 30.
     function test_attack_rotationOfGroups_freezesAPoolFor30Days() public {
         uint64 second = _venueCoveredBy(pool, 8);

@@ -24,7 +24,7 @@ contract HeldTest is SafeguardBase {
         assertEq(_freezes(), before);
     }
 
-    /// @dev The end of another venue's warning takes the freeze back to the end of the day; the next report puts it again.
+    /// @dev The end of another venue's warning takes the freeze back to the first hour of the next day; the next report puts it again.
     function test_held_isPutAgainAfterAnotherWarningEnded() public {
         for (uint256 i; i < 2; ++i) {
             // an hour apart, then all in one second
@@ -34,7 +34,7 @@ contract HeldTest is SafeguardBase {
             _tell(LEVEL + 1);
             skip(step);
             _tell(second, 0);
-            assertEq(safeguard.frozenUntil(pool), START + 1 days);
+            assertEq(safeguard.frozenUntil(pool), START + 1 days + REPORT_AGE);
             skip(step);
             _tell(LEVEL + 1);
             assertEq(safeguard.frozenUntil(pool), START + 14 days);

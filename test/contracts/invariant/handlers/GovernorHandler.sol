@@ -51,7 +51,7 @@ contract GovernorHandler is Handler {
     function setTiming(uint256 grace, uint256 cooldown) external watched {
         Timing memory timing = PARAMETERS.timing();
         uint256 response = PARAMETERS.response();
-        timing.grace = uint32(_step(grace, timing.grace, response, 60 days));
+        timing.grace = uint32(_step(grace, timing.grace, response + 12 hours, 60 days));
         timing.cooldown = uint32(_step(cooldown, timing.cooldown, response + 1, 60 days));
         vm.prank(world.governance());
         try PARAMETERS.setTiming(timing) {

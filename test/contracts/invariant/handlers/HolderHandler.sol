@@ -5,6 +5,7 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Vm } from "forge-std/Vm.sol";
 import { Cover, CoverStatus, ICoverMarket } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Program } from "../../../../contracts/interfaces/IProgramRegistry.sol";
+import { ITailRiskPool } from "../../../../contracts/interfaces/ITailRiskPool.sol";
 import { Brute } from "../support/Brute.sol";
 import { CoverGhost } from "../support/Store.sol";
 import { WholeMonitor } from "../support/WholeMonitor.sol";
@@ -111,12 +112,19 @@ contract HolderHandler is WholeHandler {
     function _chargeOf(uint256 coverId) private returns (uint256 charge) {
         Vm.Log[] memory logs = vm.getRecordedLogs();
         for (uint256 i; i < logs.length; ++i) {
+            if (logs[i].topics[0] == ITailRiskPool.CoverCancelled.selector) _noteKept(logs[i]);
             if (logs[i].emitter != address(market)) continue;
             if (logs[i].topics[0] != ICoverMarket.CoverCancelled.selector) continue;
             if (uint256(logs[i].topics[1]) == coverId) {
                 (,, charge) = abi.decode(logs[i].data, (uint40, uint256, uint256));
             }
         }
+    }
+
+    /// @dev What the shares keep streams to them. Treaties tell of cancellations by an event of another form.
+    function _noteKept(Vm.Log memory log) private {
+        (, uint256 kept) = abi.decode(log.data, (uint256, uint256));
+        monitor.noteForfeit(log.emitter, kept);
     }
 
     function _moneyOf(uint256 coverId) private view returns (address holder, uint256 money) {

@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import { TailRiskPool } from "../../../../contracts/TailRiskPool.sol";
 import { Report } from "../../../../contracts/interfaces/IAttestationOracle.sol";
+import { PoolState } from "../../../../contracts/interfaces/ITailRiskPool.sol";
 import { Cover, CoverStatus } from "../../../../contracts/interfaces/ICoverMarket.sol";
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 import { SignedMath } from "@openzeppelin/contracts/utils/math/SignedMath.sol";
@@ -20,6 +21,7 @@ contract Monitor is Store {
         uint256 assets;
         uint256 supply;
         uint256 paid;
+        uint256 at;
         bool closed;
     }
 
@@ -61,8 +63,9 @@ contract Monitor is Store {
     function _start() internal {
         for (uint256 i; i < world.POOLS(); ++i) {
             TailRiskPool pool = world.pool(i);
+            PoolState memory s = pool.state();
             _before[address(pool)] =
-                Snapshot(pool.totalAssets(), pool.totalSupply(), paidBy[address(pool)], pool.state().closed);
+                Snapshot(s.totalAssets, s.totalShares, paidBy[address(pool)], block.timestamp, s.closed);
         }
     }
 
@@ -161,11 +164,23 @@ contract Monitor is Store {
         if ((pool.totalAssets() + 1 + ROUNDING) * (old.supply + VIRTUAL) < kept * (supply + VIRTUAL)) {
             violate("I04", "share price fell without a payout");
         }
+        if (paid != 0) _watchGain(pool, old);
         bool closed = pool.state().closed;
         if (closed != old.closed) this.count("close", closed);
         if (!old.closed) return;
         if (!closed) violate("I16", "a closed pool opened again");
         if (supply > old.supply) violate("I16", "a closed pool took a deposit");
+    }
+
+    /// @dev I137. A payout that a treaty bears lifts nothing at once: what it leaves the shares streams to them.
+    function _watchGain(TailRiskPool pool, Snapshot memory old) private {
+        PoolState memory s = pool.state();
+        uint256 known = dripping(address(pool)) / 1e18;
+        if (s.dripping <= known + ROUNDING + (known >> 20)) return;
+        if (block.timestamp == old.at && s.totalAssets > old.assets + ROUNDING + (s.dripping >> 20)) {
+            violate("I137", "a payout lifted the shares");
+        }
+        noteForfeit(address(pool), s.dripping - known);
     }
 
     /// @dev I53 and I54. A baseline is final once it is fixed.

@@ -30,7 +30,7 @@ struct RequestGhost {
     uint256 maturesAt;
 }
 
-/// @dev What exits gave up, by the rule `DripLib` states; `held` is base units × 1e18.
+/// @dev What exits gave up, cancellations were charged and refilled payouts left over, by the rule `LedgerLib` states; `held` is base units × 1e18.
 struct DripGhost {
     uint256 held;
     uint256 at;
@@ -114,9 +114,9 @@ contract Store {
         return _requests[pool][requestId];
     }
 
-    /// @notice What an exit gave up starts to stream: the end is the average of the old end and seven days from now,
+    /// @notice What an exit gave up, or anything else that is not the shares' at once, starts to stream: the end is the average of the old end and seven days from now,
     /// weighted by the amounts.
-    function noteForfeit(address pool, uint256 amount) external {
+    function noteForfeit(address pool, uint256 amount) public {
         if (amount == 0) return;
         uint256 held = dripping(pool);
         uint256 left = _drips[pool].end > block.timestamp ? _drips[pool].end - block.timestamp : 0;

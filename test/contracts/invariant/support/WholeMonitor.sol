@@ -196,8 +196,8 @@ contract WholeMonitor is Monitor {
             address pool = address(world.pool(i));
             uint256 until = _core.safeguard.frozenUntil(pool);
             if (until <= block.timestamp) continue;
-            // what another group's warning left over lasts to the end of the day
-            bool isOwn = until > DayLib.startOf(DayLib.day(block.timestamp) + 1);
+            // what another group's warning left over lasts to the end of the day and the time of a report on the next
+            bool isOwn = until > DayLib.startOf(DayLib.day(block.timestamp) + 1) + 1 hours;
             if (until > to) until = to;
             if (isOwn && until > latest) latest = until;
             _mark(_frozenDays[pool], until, MOST_DAYS_PER_POOL, "a pool was frozen for longer than its budget");

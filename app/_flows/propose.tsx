@@ -1,5 +1,6 @@
 import { type Abi, type Address, BaseError, ContractFunctionRevertedError } from 'viem'
 import { readContract, simulateContract, writeContract } from 'wagmi/actions'
+import { FromTo } from '@/app/_components/ui/FromTo'
 import { errorsOf } from '@/app/_flows/errorsOf'
 import { FlowError } from '@/app/_flows/FlowError'
 import type { Flow, FlowContext } from '@/app/_flows/flow'
@@ -18,7 +19,7 @@ export type ProposeRequest = {
   /** The groups it sets, all values of each, as they were when it was written and as it sets them. */
   groups: readonly { setter: Setter; getter: 'timing' | 'economics' | 'floorCurve'; before: Values; after: Values }[]
   /** In words: what changes, from what to what. */
-  changes: readonly { label: string; value: string }[]
+  changes: readonly { label: string; from: string; to: string }[]
   /** When it can take effect at the earliest, unix seconds, and that in words. */
   earliest: { at: number; text: string }
 }
@@ -61,8 +62,8 @@ export const propose: Flow<ProposeRequest> = {
   title: 'Propose',
   summary: ({ title, changes, earliest }) => [
     { label: 'Proposal', value: title },
-    ...changes.map(({ label, value }) => ({ label, value: <span className="num">{value}</span> })),
-    { label: 'In effect at the earliest', value: earliest.text },
+    ...changes.map(({ label, from, to }) => ({ label, value: <FromTo from={from} to={to} /> })),
+    { label: 'In effect from', value: `${earliest.text} at the earliest` },
     { label: 'Afterwards', value: 'you can take it back until the vote starts; it can’t be edited' },
   ],
   done: () => 'The proposal is made. Its page shows it in a moment.',

@@ -6,6 +6,9 @@ import { replayStudyPlot } from '@/lib/cli/replayStudyPlot'
 import { replayStudyReport } from '@/lib/cli/replayStudyReport'
 import { runCli } from '@/lib/cli/runCli'
 import { DomainError } from '@/lib/domain/errors'
+import { ASSET_UNIT } from '@/lib/domain/money'
+import { DEMO_PROGRAM } from '@/lib/replay/demoProgram'
+import { demoVenue } from '@/lib/replay/demoVenue'
 import { parseHistory } from '@/lib/replay/parseHistory'
 import { studyVenue } from '@/lib/replay/studyVenue'
 import { calibrate } from '@/lib/risk/calibration/calibrate'
@@ -13,6 +16,8 @@ import { combineCalibrations } from '@/lib/risk/calibration/combineCalibrations'
 import type { MarketHistory } from '@/lib/risk/calibration/priceHistory'
 import { openInterestOf } from '@/lib/risk/exposure'
 import { MODEL_VERSION } from '@/lib/risk/modelVersion'
+import { againstHistory } from '@/lib/risk/study/againstHistory'
+import { pastDays } from '@/lib/risk/study/pastDays'
 import { studyDay } from '@/lib/risk/study/studyDay'
 import { STUDY_VARIANTS } from '@/lib/risk/study/studyVariants'
 import { type ReplayStudy, replayStudySchema } from '@/lib/schemas/replayStudy'
@@ -20,15 +25,19 @@ import { type ReplayStudy, replayStudySchema } from '@/lib/schemas/replayStudy'
 const HELP = `npm run study -- --prices FILE.csv
 
 Prices one day on the eve of three known crashes and replays it: docs/replay-study.md, its plot, and the figures that the
-page /risk shows. The file needs hourly open, high, low and close of BTC and ETH from 2018 to November 2022 (columns unix,
-btc_open, …, eth_close), and is only read.`
+page /risk shows. Then runs every day from 2018 on against the demo's exchange, and compares with the engine. The file needs hourly
+open, high, low and close of BTC and ETH from 2018 to November 2022 or later (columns unix, btc_open, …, eth_close), and is only read.`
 
 /** Days of the study; each begins at 08:00 UTC. */
 const DATES = ['2020-03-12', '2021-05-19', '2022-11-08'] as const
 const FROM = Date.UTC(2018, 0, 1) / 1000
 /** Longest hole in the prices before a day that is bridged, hours. */
 const BRIDGE = 48
+/** The same for the comparison with all days: as what prices rest on was fitted. */
+const BRIDGE_ALL = 12
 const DAY = 86_400
+
+const { layer } = DEMO_PROGRAM
 
 const FIGURES = 'lib/services/study/replayStudy.json'
 const REPORT = 'docs/replay-study.md'
@@ -59,12 +68,18 @@ void runCli(async () => {
     fund: days[0]?.fund,
     days: days.map(({ day }) => day),
   })
+  const past = pastDays(parseHistory(text, { from: FROM, bridge: BRIDGE_ALL, markets: ['btc'] }))
+  const comparison = againstHistory(demoVenue(), past, {
+    attachment: Number(layer.attachment / ASSET_UNIT),
+    exhaustion: Number(layer.exhaustion / ASSET_UNIT),
+  })
+  say(`${past.length} days against the demo's venue`)
   // Six digits: far below any standard error.
   const short = (_: string, value: unknown) =>
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value
   writeFileSync(FIGURES, `${JSON.stringify(study, short, 2)}\n`)
   writeFileSync(PLOT, replayStudyPlot(study))
-  writeFileSync(REPORT, replayStudyReport(study))
+  writeFileSync(REPORT, replayStudyReport(study, comparison))
   say(`Wrote ${REPORT}, ${PLOT} and ${FIGURES}`)
 })
 

@@ -46,15 +46,15 @@ async function takePart(deps: Deps, boss: PgBoss): Promise<void> {
   const often = { pollingIntervalSeconds: 0.5, batchSize: 1 } as const
   await boss.work<Jobs['assess']>('assess', often, async ([job]) => {
     if (!job) return
-    await assessExposure({ database }, job.data)
+    await told(log, job.data, assessExposure({ database }, job.data))
     log.info(job.data, 'Assessed an exposure')
   })
   await boss.work<Jobs['portfolio']>('portfolio', often, async ([job]) => {
-    if (job) await planPortfolioRun({ database }, job.data)
+    if (job) await told(log, job.data, planPortfolioRun({ database }, job.data))
   })
   await boss.work<Jobs['portfolio-block']>('portfolio-block', often, async ([job]) => {
     if (!job) return
-    await runPortfolioBlock({ database }, job.data)
+    await told(log, job.data, runPortfolioBlock({ database }, job.data))
     log.debug(job.data, 'Computed a block of a portfolio')
   })
   await boss.work<Jobs['keep']>('keep', often, async ([job]) => {
@@ -69,6 +69,16 @@ async function takePart(deps: Deps, boss: PgBoss): Promise<void> {
     const [keys, nonces] = await Promise.all([pruneIdempotencyKeys(database), pruneSiweNonces(database)])
     log.debug({ keys, nonces }, 'Pruned')
   })
+}
+
+/** The queue tries a failed job again without a word. */
+async function told(log: Logger, data: object, work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    log.error({ err: error, ...data }, 'The risk engine refused a job; it will be tried again.')
+    throw error
+  }
 }
 
 async function lookForWork({ database, log }: Deps, boss: PgBoss, signal: AbortSignal): Promise<void> {

@@ -166,6 +166,10 @@ export const exposureReceiptSchema = z
     overstatement: z.number().meta({
       description: "Of a scenario table: the ladders' deficits over the table's; 1 where they are equal, else above.",
     }),
+    raised: z.array(z.object({ market: symbol, given: dailyVolatility, used: dailyVolatility })).meta({
+      description:
+        'Markets with a lower daily volatility than their calmest day in a hundred since they are calibrated: they are priced at that.',
+    }),
   })
   .meta({ id: 'ExposureReceipt' })
 export type ExposureReceipt = z.output<typeof exposureReceiptSchema>

@@ -37,6 +37,8 @@ export const poolRiskSchema = poolRiskYearSchema
   .extend({
     /** What is left of the covers: their days that remain, from where their indexes stand, above what they have paid or owe. */
     running: poolMeasureSchema,
+    /** The same after what treaties pay of it; null where none carries any of the covers. */
+    net: poolMeasureSchema.nullable(),
     computedAt: seconds,
   })
   .meta({ id: 'PoolRisk' })

@@ -23,15 +23,15 @@ export async function getVenue(deps: ReadDeps, { slug }: { slug: string }): Prom
   const venue = await venueBySlug(deps, slug)
   // No venue has number 0 on chain.
   const id = venue.listing?.id ?? 0
-  const [checkpoint, exposure, assessment, report, program, totals, warnings] = await Promise.all([
+  const [checkpoint, exposure, report, program, totals, warnings] = await Promise.all([
     getCheckpoint(database),
     latestExposure(database, slug),
-    latestAssessment(database, slug),
     latestReport(database, id),
     latestProgram(database, id),
     venueTotals(database),
     venuesAtWarning(database),
   ])
+  const assessment = await latestAssessment(database, slug, program?.id ?? 0)
   const baseline = program && (await baselineOf(database, program))
   const losses = program ? await lossSeries(database, id, program.start, program.end) : []
   const reference = { id, slug, name: venue.name }

@@ -1,8 +1,8 @@
 import type { Db } from '@/lib/db/client'
 import { latestPortfolioRun, portfolioBlocks } from '@/lib/db/portfolioRuns'
+import { libraryOf } from '@/lib/risk/portfolio/planPortfolio'
 import type { PortfolioLibrary, PortfolioPlan } from '@/lib/risk/portfolio/portfolio'
 import type { StoredPortfolio } from '@/lib/services/poolPortfolio'
-import { portfolioLibrary } from '@/lib/services/portfolioLibrary'
 
 /** A pool's last finished run, ready to be measured. */
 export interface LastPortfolio {
@@ -25,7 +25,7 @@ export async function lastPortfolio(db: Db, pool: string): Promise<LastPortfolio
   if (!run?.computedAt || !portfolio?.tracks) return null
   const { key, summary, computedAt } = run
   const plan = run.plan as unknown as PortfolioPlan
-  const library = libraries.get(key) ?? portfolioLibrary(portfolio, plan, await portfolioBlocks(db, key))
+  const library = libraries.get(key) ?? libraryOf(portfolio, plan, await portfolioBlocks(db, key))
   libraries.delete(key)
   libraries.set(key, library)
   const [oldest] = libraries.keys()

@@ -19,9 +19,9 @@ export async function putExposure(
     throw new Forbidden(`Venue "${slug}" belongs to ${venue.profileOwner}; use an API key of that account.`)
   }
   const hash = sha256(canonicalJson(exposure))
-  const { basis, overstatement } = venueExposure({ hash, body: exposure })
+  const { basis, overstatement, raised } = venueExposure({ hash, body: exposure })
   const record = await insertExposure(deps.database, { venueSlug: slug, hash, observedAt, body: exposure })
   await notify(deps.database, { topics: ['venues'] })
   const receivedAt = Math.floor(record.receivedAt.getTime() / 1000)
-  return { venue: slug, hash, observedAt, receivedAt, basis, overstatement }
+  return { venue: slug, hash, observedAt, receivedAt, basis, overstatement, raised: [...raised] }
 }

@@ -13,12 +13,11 @@ import {
 import { driveWith } from '@/lib/risk/library/drive'
 import { MODEL_VERSION } from '@/lib/risk/modelVersion'
 import { DEFAULT_PARAMETERS } from '@/lib/risk/parameters'
-import { planPortfolio, simulateBlock } from '@/lib/risk/portfolio/planPortfolio'
+import { libraryOf, planPortfolio, simulateBlock } from '@/lib/risk/portfolio/planPortfolio'
 import { poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
 import type { PortfolioPlan } from '@/lib/risk/portfolio/portfolio'
 import type { PoolRiskYear } from '@/lib/schemas/poolRisk'
 import { loadPortfolio, portfoliosOf, type StoredPortfolio } from '@/lib/services/poolPortfolio'
-import { portfolioLibrary } from '@/lib/services/portfolioLibrary'
 import { SEED, simulator } from '@/lib/services/riskLibrary'
 import { poolMeasureView } from '@/lib/services/views/poolMeasureView'
 
@@ -74,7 +73,7 @@ export async function runPortfolioBlock(
   const body = await driveWith(simulator, simulateBlock(portfolio, plan, block), DEFAULT_PARAMETERS)
   await insertPortfolioBlock(database, key, block, body)
   if ((await missingBlocks(database, run)).length > 0) return
-  const library = portfolioLibrary(stored, plan, await portfolioBlocks(database, key))
+  const library = libraryOf(stored, plan, await portfolioBlocks(database, key))
   const summary: PoolRiskYear = {
     ...{ modelHash: plan.modelHash, model: MODEL_VERSION },
     year: poolMeasureView(poolMeasures(library, stored.covers), stored.covers, plan.days * DAY),

@@ -14,6 +14,7 @@ import { seriousViolations, type Visit, visit } from '@/test/support/browser'
 import { launchChromium } from '@/test/support/chromium'
 import { giveVotes } from '@/test/support/govern'
 import { moveToChain, rejectNext } from '@/test/support/injectWallet'
+import { reserveFor } from '@/test/support/reserveFor'
 
 /** One person's way through the whole product, in a real browser on a real chain: the steps build on each other. */
 
@@ -257,6 +258,19 @@ describe('the journey', () => {
     expect(await page.getByText('Bring a recovery').count()).toBe(0)
   })
 
+  it('collects what a failed transfer kept, to an address of its choice', async () => {
+    await reserveFor(market.stack, account, 1_234_560_000n)
+    await page.goto('/account')
+    await page.getByText('Ballast Deficit Pool keeps 1,234.56').waitFor({ timeout: 30_000 })
+    await page.getByRole('textbox', { name: 'Send it to' }).fill(localAccount('reinsurer').address)
+    await page.getByRole('button', { name: 'Collect', exact: true }).click()
+    await dialog().getByRole('button', { name: 'Continue in wallet' }).click()
+    await dialog().getByText('1,234.56 tUSD was sent to').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Done' }).click()
+    await page.getByText('Reserved for you').waitFor({ state: 'hidden' })
+  })
+
   it('delegates its votes and writes a proposal, told what the contract would refuse', async () => {
     await giveVotes(market.stack.market, account, 50_000_000n * 10n ** 18n)
     await page.goto('/governance')
@@ -283,7 +297,7 @@ describe('the journey', () => {
     await page.getByRole('button', { name: 'Remove change 2' }).click()
     await page.getByRole('textbox', { name: 'Title' }).fill('Larger covers only')
     await page.getByRole('textbox', { name: 'Why' }).fill('Small ones **cost more** to keep than they earn.')
-    await page.getByText('1,000 tUSD → 1,400 tUSD').waitFor()
+    await page.getByText('1,000 tUSD to 1,400 tUSD').waitFor()
     await proposeIt()
     await page.getByRole('heading', { name: /^Larger covers only/ }).waitFor({ timeout: 30_000 })
     await page.getByText('until then its proposer may take it back').waitFor()
@@ -309,7 +323,7 @@ describe('the journey', () => {
   it('votes, and carries the decision out', async () => {
     const { stack } = market
     await page.getByRole('link', { name: 'All proposals and parameters' }).click()
-    await page.getByText('1,000 tUSD → 1,400 tUSD').waitFor({ timeout: 20_000 })
+    await page.getByText('1,000 tUSD to 1,400 tUSD').waitFor({ timeout: 20_000 })
     const moveOn = async (seconds: number) => {
       const { timestamp } = await stack.market.reader.getBlock()
       await moveClock(stack, Number(timestamp) + seconds)

@@ -14,7 +14,7 @@ type Props = {
 /** A titled section on its own surface. */
 export function Card({ title, aside, id, className, children }: Props) {
   return (
-    <section id={id} className={clsx('rounded-lg border border-line bg-surface', className)}>
+    <section id={id} className={clsx('min-w-0 rounded-lg border border-line bg-surface', className)}>
       {title && (
         <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-3 sm:px-5">
           <h2 className="text-[0.95rem] font-semibold">{title}</h2>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
+import { FieldHead } from '@/app/_components/ui/FieldHead'
 
 type Props = {
   label: string
@@ -21,16 +22,17 @@ export function UnitField({ label, unit, value, onChange, placeholder, error, hi
   const hasNote = error !== undefined || hint !== undefined
   return (
     <div>
-      <div className="flex items-baseline justify-between gap-4 text-sm">
-        <label htmlFor={id} className="font-medium">
-          {label}
-        </label>
-        {onMost && (
-          <button type="button" onClick={onMost} className="text-marine underline-offset-4 hover:underline">
-            Use all
-          </button>
-        )}
-      </div>
+      <FieldHead
+        htmlFor={id}
+        label={label}
+        aside={
+          onMost && (
+            <button type="button" onClick={onMost} className="text-marine underline-offset-4 hover:underline">
+              Use all
+            </button>
+          )
+        }
+      />
       <div className="mt-1 flex items-center rounded-md border border-line-strong bg-surface focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-marine">
         <input
           id={id}

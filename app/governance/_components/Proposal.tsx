@@ -81,7 +81,7 @@ export function Proposal({ proposal, governance }: { proposal: ProposalView; gov
       <ProposalCalls calls={proposal.calls} />
       <VoteBars votes={proposal.votes} voting={governance.voting} />
       <p className="text-sm text-ink-2">
-        <Next proposal={proposal} /> Proposed by <Hex value={proposal.proposer} />,{' '}
+        <Next proposal={proposal} /> Proposed by <Hex value={proposal.proposer} /> in this{' '}
         <TxLink hash={proposal.at.transaction}>transaction</TxLink>.
       </p>
       {acts && <ProposalActionsLoader proposal={proposal} />}

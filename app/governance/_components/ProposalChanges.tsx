@@ -1,6 +1,7 @@
 'use client'
 
 import { Facts } from '@/app/_components/ui/Facts'
+import { FromTo } from '@/app/_components/ui/FromTo'
 import { useAsset } from '@/app/_providers/ClientEnvProvider'
 import { exactParameter } from '@/app/governance/_components/exactParameter'
 import { parameterLabel } from '@/app/governance/_components/parameterText'
@@ -21,13 +22,16 @@ export function ProposalChanges({ calls, governance }: Props) {
       const value = args.find((arg) => arg.name === parameter.name)?.value
       if (value === undefined || value === parameter.value) return []
       const text = (of: string) => exactParameter(parameter, of, asset)
-      return { label: parameterLabel(parameter.name), value: `${text(parameter.value)} → ${text(value)}` }
+      return {
+        label: parameterLabel(parameter.name),
+        value: <FromTo from={text(parameter.value)} to={text(value)} />,
+      }
     })
   })
   if (changes.length === 0) return null
   return (
     <div className="max-w-md">
-      <Facts facts={changes.map(({ label, value }) => ({ label, value: <span className="num">{value}</span> }))} />
+      <Facts facts={changes} />
     </div>
   )
 }

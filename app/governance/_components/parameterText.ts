@@ -1,8 +1,6 @@
 import { formatAmount } from '@/app/_format/amount'
 import { formatDuration } from '@/app/_format/duration'
 import { formatPercent } from '@/app/_format/percent'
-import { formatScaled } from '@/app/governance/_components/propose/formatScaled'
-import { parameterScale } from '@/app/governance/_components/propose/parameterScale'
 import type { ParameterView } from '@/lib/schemas/governance'
 
 /** What the contract's names mean. */
@@ -30,6 +28,9 @@ export function parameterLabel(name: string): string {
   return LABELS[name] ?? name
 }
 
+/** The smallest ratio that is shown: a hundredth of a per cent. */
+const SHOWN = 10n ** 14n
+
 const multiple = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 /**
@@ -45,9 +46,8 @@ export function parameterText(
 ) {
   if (unit === 'seconds') return formatDuration(Number(value))
   if (unit === 'amount') return formatAmount(value, { ...style, digits: 0 })
-  if (rounding) {
-    const scale = parameterScale({ name, unit, value }, { ...style, symbol: '' })
-    return `${formatScaled(BigInt(value), scale, rounding)} ${scale.unit}`
-  }
-  return name === 'insurableMultiple' ? `${multiple.format(Number(value) / 1e18)} ×` : formatPercent(value, 2)
+  const wad = BigInt(value)
+  const cut = wad - (wad % SHOWN)
+  const shown = !rounding || cut === wad ? wad : rounding === 'up' ? cut + SHOWN : cut
+  return name === 'insurableMultiple' ? `${multiple.format(Number(shown) / 1e18)} ×` : formatPercent(shown, 2)
 }

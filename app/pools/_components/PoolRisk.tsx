@@ -8,13 +8,13 @@ import { Figures } from '@/app/_components/ui/Figures'
 import { Hex } from '@/app/_components/ui/Hex'
 import { formatPercent } from '@/app/_format/percent'
 import { formatTime } from '@/app/_format/time'
-import type { PoolRisk as Risk } from '@/lib/schemas/poolRisk'
+import type { PoolMeasure, PoolRisk as Risk } from '@/lib/schemas/poolRisk'
 
-/** What is left of the pool's covers may lose together, and beside it a whole year of them. */
+/** What is left of the pool's covers may lose together, before and after its treaties, and beside it a whole year of them. */
 export function PoolRisk({ risk }: { risk: Risk }) {
-  const { running, year } = risk
+  const { running, net, year } = risk
   const days = Math.ceil(running.horizon / 86_400)
-  const [worst, worstYear] = [running.levels.p999.es, year.levels.p999.es]
+  const worstYear = year.levels.p999.es
   if (days === 0 || BigInt(running.limit) === 0n)
     return (
       <Card title="What the covers may still lose together">
@@ -28,38 +28,15 @@ export function PoolRisk({ risk }: { risk: Risk }) {
       title="What the covers may still lose together"
       aside={days === 1 ? 'the day that is left' : `the ${days} days that are left`}
     >
-      <Figures
-        figures={[
-          {
-            label: 'Can still be lost',
-            value: <Amount value={running.limit} digits={0} />,
-            note: 'limits less what is paid or owed',
-          },
-          {
-            label: 'Chance of any loss',
-            value: formatPercent(running.anyLoss.value, 1),
-            note: `± ${formatPercent(running.anyLoss.standardError, 1)}`,
-          },
-          {
-            label: 'Expected loss',
-            value: <Amount value={running.expectedLoss.value} digits={0} />,
-            note: (
-              <>
-                ± <Amount value={running.expectedLoss.standardError} digits={0} />
-              </>
-            ),
-          },
-          {
-            label: 'Worst case in a thousand',
-            value: <Amount value={worst.value} digits={0} />,
-            note: (
-              <>
-                on average, ± <Amount value={worst.standardError} digits={0} />
-              </>
-            ),
-          },
-        ]}
-      />
+      <Figures figures={figuresOf(running, 'limits less what is paid or owed')} />
+      {net && (
+        <section className="mt-5" aria-labelledby="net-of-treaties">
+          <h3 id="net-of-treaties" className="mb-3 text-sm text-ink-2">
+            Of it the pool bears, after what its treaties pay back
+          </h3>
+          <Figures figures={figuresOf(net, 'with every treaty paid out')} />
+        </section>
+      )}
       <div className="mt-5">
         <Exceedance exceedance={running.exceedance} layers={[]} horizon={running.horizon} />
       </div>
@@ -74,4 +51,34 @@ export function PoolRisk({ risk }: { risk: Risk }) {
       </p>
     </Card>
   )
+}
+
+function figuresOf({ limit, anyLoss, expectedLoss, levels }: PoolMeasure, most: string) {
+  const worst = levels.p999.es
+  return [
+    { label: 'Can still be lost', value: <Amount value={limit} digits={0} />, note: most },
+    {
+      label: 'Chance of any loss',
+      value: formatPercent(anyLoss.value, 1),
+      note: `± ${formatPercent(anyLoss.standardError, 1)}`,
+    },
+    {
+      label: 'Expected loss',
+      value: <Amount value={expectedLoss.value} digits={0} />,
+      note: (
+        <>
+          ± <Amount value={expectedLoss.standardError} digits={0} />
+        </>
+      ),
+    },
+    {
+      label: 'Worst case in a thousand',
+      value: <Amount value={worst.value} digits={0} />,
+      note: (
+        <>
+          on average, ± <Amount value={worst.standardError} digits={0} />
+        </>
+      ),
+    },
+  ]
 }

@@ -27,7 +27,7 @@ export function Recoveries({ slug }: { slug: string }) {
           {
             key: 'time',
             head: 'Brought',
-            cell: ({ at }) => <span className="num whitespace-nowrap font-normal">{formatTime(at.time)}</span>,
+            cell: ({ at }) => <span className="num font-normal sm:whitespace-nowrap">{formatTime(at.time)}</span>,
           },
           { key: 'program', head: 'Program', numeric: true, from: 'sm', cell: ({ programId }) => programId },
           {
@@ -38,7 +38,7 @@ export function Recoveries({ slug }: { slug: string }) {
           },
           {
             key: 'paid',
-            head: 'Brought to those who paid',
+            head: 'Paid in',
             numeric: true,
             cell: ({ paidIn }) => <Amount value={paidIn} digits={0} />,
           },

@@ -30,7 +30,7 @@ export function Reports({ slug }: { slug: string }) {
                   key: 'observed',
                   head: 'Observed',
                   cell: (report) => (
-                    <span className="num whitespace-nowrap font-normal">{formatTime(report.observedAt)}</span>
+                    <span className="num font-normal sm:whitespace-nowrap">{formatTime(report.observedAt)}</span>
                   ),
                 },
                 {

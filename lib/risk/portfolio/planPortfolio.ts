@@ -91,8 +91,16 @@ export function* planAndSimulate(
   for (let replicate = 0; replicate < plan.replicates; replicate++) {
     blocks.push(yield* simulateBlock(portfolio, plan, replicate, options))
   }
-  const { venues, tracks = [] } = portfolio
-  return { venues: venues.length, tracks: tracks.length, days: plan.days, blocks, modelHash: plan.modelHash }
+  return libraryOf(portfolio, plan, blocks)
+}
+
+/** Blocks of a run, in order, as one. */
+export function libraryOf(
+  { venues, tracks = [] }: Pick<Portfolio, 'tracks'> & { venues: readonly unknown[] },
+  { days, modelHash }: PortfolioPlan,
+  blocks: readonly PortfolioBlock[],
+): PortfolioLibrary {
+  return { venues: venues.length, tracks: tracks.length, days, blocks, modelHash }
 }
 
 /**

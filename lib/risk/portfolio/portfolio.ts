@@ -24,6 +24,19 @@ export type RunningCover = {
   reached: number
 }
 
+/**
+ * A treaty behind a pool: it pays its layer of the cumulative loss of the covers that it carries, whoever of them loses and in
+ * whatever order. Asset.
+ */
+export type PortfolioTreaty = {
+  retention: number
+  limit: number
+  /** Its covers' losses up to now, less what was given back of them. */
+  lost: number
+  /** Covers that it carries, by their index in the portfolio; each is carried by one treaty at most. */
+  covers: readonly number[]
+}
+
 /** Days of the horizon in which a venue's net loss is followed by itself: `from` is the first, `to` the first after the last. */
 export type PortfolioTrack = { venue: number; from: number; to: number }
 

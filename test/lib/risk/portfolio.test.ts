@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildLibrary } from '@/lib/risk/buildLibrary'
+import { buildLibrary, type Simulator } from '@/lib/risk/buildLibrary'
 import { driveHere } from '@/lib/risk/library/drive'
 import { measureLayer } from '@/lib/risk/measureLayer'
-import { buildPortfolio } from '@/lib/risk/portfolio/buildPortfolio'
+import { buildPortfolio, buildPortfolioWith } from '@/lib/risk/portfolio/buildPortfolio'
 import { incrementalShortfall } from '@/lib/risk/portfolio/incrementalShortfall'
 import { planPortfolio, simulateBlock } from '@/lib/risk/portfolio/planPortfolio'
 import { payoutOf } from '@/lib/risk/portfolio/poolLosses'
-import { poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
+import { type PoolMeasures, poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
 import type { Portfolio, PortfolioCover } from '@/lib/risk/portfolio/portfolio'
 import { calibrationOf, SIMPLE_PARAMETERS, simpleVenue, simulateSimply } from '@/test/lib/risk/simpleVenue'
 
@@ -43,6 +43,12 @@ describe('a pool’s portfolio', () => {
       const block = driveHere(simulateBlock(portfolio, plan, replicate, term), SIMPLE_PARAMETERS, simulateSimply)
       expect(block).toEqual(library.blocks[replicate])
     }
+  })
+
+  it('gives the same bytes where several blocks are under way at a time', async () => {
+    const { simulate, ...rest } = term
+    const elsewhere: Simulator = async (exposure, parameters, plan) => simulate(exposure, parameters, plan)
+    expect(await buildPortfolioWith(elsewhere, portfolio, 1, rest)).toEqual(library)
   })
 
   it('moves venues that share their markets as one', () => {
@@ -130,6 +136,41 @@ describe('a pool’s portfolio', () => {
         },
       ),
     )
+  })
+
+  it('splits its loss with treaties: what they pay and what is left add up to the gross', () => {
+    const { covers } = portfolio
+    const gross = poolMeasures(library, covers)
+    const es = ({ tails }: PoolMeasures) => tails[2]?.expectedShortfall.mean ?? 0
+    const all = { retention: 0, limit: 150e6, lost: 0, covers: [0, 1, 2] }
+    // A treaty of everything leaves nothing, and one that nothing reaches leaves everything, to the bit.
+    const nothing = poolMeasures(library, covers, [all])
+    expect([nothing.limit, nothing.anyLoss.mean, nothing.expectedLoss.mean, es(nothing)]).toEqual([0, 0, 0, 0])
+    expect(poolMeasures(library, covers, [{ ...all, retention: 150e6 }])).toEqual(gross)
+    expect(poolMeasures(library, covers, [{ ...all, covers: [] }])).toEqual(gross)
+
+    // A stop loss caps the pool's loss at its retention; what it pays is the layer above: two halves of one loss.
+    const above = poolMeasures(library, covers, [{ ...all, retention: 20e6 }])
+    const below = poolMeasures(library, covers, [{ ...all, limit: 20e6 }])
+    expect(above.limit).toBeCloseTo(20e6, 6)
+    expect(es(above)).toBeCloseTo(20e6, 0)
+    expect(above.anyLoss).toEqual(gross.anyLoss)
+    expect((above.expectedLoss.mean + below.expectedLoss.mean) / gross.expectedLoss.mean).toBeCloseTo(1, 12)
+
+    // Losses so far have used up the retention, and part of the limit.
+    const used = { ...all, retention: 20e6, limit: 30e6, lost: 25e6 }
+    const later = poolMeasures(library, covers, [used])
+    const fresh = poolMeasures(library, covers, [{ ...all, limit: 25e6 }])
+    expect(later.expectedLoss.mean / fresh.expectedLoss.mean).toBeCloseTo(1, 12)
+    expect(es(later) / es(fresh)).toBeCloseTo(1, 12)
+
+    // Risks attaching: a cover that was sold before is none of its business, and parts still sum to the whole.
+    const one = poolMeasures(library, covers, [{ ...all, limit: 10e6, covers: [2] }])
+    const [first, second, third] = covers.map((cover) => poolMeasures(library, [cover]).expectedLoss.mean)
+    const left = poolMeasures(library, covers.slice(2), [{ ...all, limit: 10e6, covers: [0] }]).expectedLoss.mean
+    expect(left).toBeLessThan(third as number)
+    expect(one.expectedLoss.mean / ((first as number) + (second as number) + left)).toBeCloseTo(1, 12)
+    expect(one.contributions.reduce((sum, { mean }) => sum + mean, 0) / es(one)).toBeCloseTo(1, 9)
   })
 
   it('has a falling distribution that ends at its limits', () => {

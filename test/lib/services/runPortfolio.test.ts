@@ -3,7 +3,6 @@ import { createDatabase, type Database } from '@/lib/db/client'
 import { insertExposure } from '@/lib/db/exposures'
 import { migrate } from '@/lib/db/migrate'
 import { finishPortfolioRun, latestPortfolioRun } from '@/lib/db/portfolioRuns'
-import { demoVenue } from '@/lib/replay/demoVenue'
 import { simulateWindowsFast } from '@/lib/risk/kernel/simulateWindowsFast'
 import { buildPortfolio } from '@/lib/risk/portfolio/buildPortfolio'
 import { poolMeasures } from '@/lib/risk/portfolio/poolMeasures'
@@ -13,13 +12,13 @@ import { poolRisk } from '@/lib/services/poolRisk'
 import { SEED } from '@/lib/services/riskLibrary'
 import { planPortfolioRun, portfolioWork, runPortfolioBlock } from '@/lib/services/runPortfolio'
 import { amountView } from '@/lib/services/views/estimateView'
+import { INSURED, INSURED_POOL, insureVenues, TERM_END } from '@/test/support/insuredVenues'
 import { startPostgres } from '@/test/support/postgres'
 
-const POOL = '0x00000000000000000000000000000000000000aa'
+const POOL = INSURED_POOL
 const M = 1_000_000_000_000n
-const WAD = 10n ** 18n
-const END = 20 * 86_400
-const venues = [demoVenue(), { ...demoVenue(), fund: 5e6 }]
+const END = TERM_END
+const venues = INSURED
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let database: Database
@@ -29,44 +28,7 @@ beforeAll(async () => {
   postgres = await startPostgres()
   await migrate(postgres.url)
   database = createDatabase(postgres.url)
-  const place = { blockNumber: 1, transaction: '0x1' }
-  await database.block.create({ data: { number: 1, hash: '0x1', time: 100, core: true, holds: true } })
-  await database.checkpoint.create({
-    data: {
-      ...{ blockNumber: 1, blockHash: '0x1', blockTime: 100, cooldown: 1 },
-      ...{ minimumRequest: '1', insurableMultiple: '1' },
-    },
-  })
-  await database.pool.create({
-    data: {
-      ...{ address: POOL, name: 'Pool', symbol: 'P', shareDecimals: 12, signerRole: '0x1', perils: 1, blockNumber: 1 },
-      ...{ longestTerm: 1000, smallestCoinsurance: '0', groupCap: `${WAD}`, riskGroup: 0, allowListed: false },
-    },
-  })
-  exposureIds = []
-  for (const [index, body] of venues.entries()) {
-    const id = index + 1
-    const slug = `venue-${id}`
-    await database.venueListing.create({
-      data: { ...place, id, owner: '0x2', vault: '0x3', riskGroup: id, name: slug, logIndex: 10 + id },
-    })
-    await database.venue.create({ data: { slug, name: slug, onchainId: id, owner: '0x2' } })
-    await database.program.create({
-      data: {
-        ...{ ...place, id, venueId: id, peril: 0, start: 50, end: END, response: 1, grace: 1, trigger: '0x4' },
-        ...{ coinsurance: '0', vault: '0x3', fundDeclared: '0', logIndex: 20 + id },
-        layers: { create: { index: 0, attachment: `${60n * M}`, exhaustion: `${120n * M}` } },
-      },
-    })
-    await database.cover.create({
-      data: {
-        ...{ ...place, id, programId: id, poolAddress: POOL, venueId: id, layer: 0, share: `${WAD / 2n}` },
-        ...{ buyer: '0x2', limit: `${30n * M}`, premium: '1', fee: '0', floor: '0', modelHash: '0x5' },
-        ...{ quoteHash: `0x6${id}`, logIndex: 30 + id },
-      },
-    })
-    exposureIds.push((await insertExposure(database, { venueSlug: slug, hash: `0x${id}`, observedAt: 90, body })).id)
-  }
+  exposureIds = await insureVenues(database)
 })
 afterAll(async () => {
   await database?.$disconnect()
@@ -107,6 +69,56 @@ it('plans a run for the covers in force, computes its blocks in any order on sev
     { venue: 0, from: 0, to: 21 },
     { venue: 1, from: 0, to: 21 },
   ])
+})
+
+it('shows a pool’s risk before and after its treaties, each of which carries what was sold while it was open', async () => {
+  const place = { blockNumber: 1, transaction: '0x1' }
+  const address = '0x00000000000000000000000000000000000000bb'
+  await database.treaty.create({
+    data: {
+      ...{
+        ...place,
+        address,
+        number: 1,
+        poolAddress: POOL,
+        name: 'Treaty',
+        symbol: 'T',
+        shareDecimals: 12,
+        logIndex: 70,
+      },
+      ...{ retention: `${10n * M}`, limit: `${15n * M}`, closesAt: 90, auctionStart: 1, auctionEnd: 2 },
+      ...{ cessionFrom: '0', cessionTo: '0' },
+    },
+  })
+  expect((await poolRisk(database, { pool: POOL, now: 100 }))?.net).toBeNull()
+  await database.coverCession.create({ data: { ...place, coverId: 1, treaty: address, premium: '1', logIndex: 71 } })
+  const fresh = await poolRisk(database, { pool: POOL, now: 100 })
+  expect(fresh?.running.limit).toBe(`${60n * M}`)
+  expect(fresh?.net).toMatchObject({ limit: `${45n * M}`, horizon: END - 100, anyLoss: fresh?.running.anyLoss })
+  const [gross, net] = [fresh?.running, fresh?.net].map((measure) => Number(measure?.expectedLoss.value))
+  expect(net).toBeGreaterThan(0)
+  expect(net).toBeLessThan(gross as number)
+  // Twenty were lost on covers that ended, of which the treaty paid ten: five are left of it.
+  await database.treatySnapshot.create({
+    data: {
+      ...{ treatyAddress: address, blockNumber: 1, stage: 2, cession: '0', cash: '0', totalAssets: '0', unearned: '0' },
+      ...{ receivable: '0', reserved: '0', refunds: '0', totalShares: '0', ceded: `${10n * M}`, liveCovers: 1 },
+      ...{ cumulativeLoss: `${25n * M}`, cumulativeRefund: `${5n * M}` },
+    },
+  })
+  expect((await poolRisk(database, { pool: POOL, now: 100 }))?.net?.limit).toBe(`${55n * M}`)
+  // What the cover owes and nobody has settled is lost as well.
+  const report = { ...place, venueId: 1, sequence: 1, observedAt: 61, logIndex: 61, submitter: '0x2', fundBalance: '0' }
+  const of = (loss: bigint) => ({ reportedLoss: `${loss}`, effectiveLoss: `${loss}`, raoi: '0', markets: [] })
+  await database.baseline.create({ data: { ...place, programId: 1, baseline: '0', day: 0, logIndex: 50 } })
+  await database.report.create({ data: { ...report, ...of(64n * M) } })
+  const owing = await poolRisk(database, { pool: POOL, now: 100 })
+  expect([owing?.running.limit, owing?.net?.limit]).toEqual([`${58n * M}`, `${55n * M}`])
+
+  await database.baseline.deleteMany()
+  await database.report.deleteMany()
+  await database.coverCession.deleteMany()
+  await database.treaty.deleteMany()
 })
 
 it('shows of the covers what is left: days that remain, and what the index has not reached', async () => {

@@ -23,10 +23,12 @@ export function NextSteps({ governance, draft }: Props) {
         facts={[
           { label: 'Vote starts', value: <Time at={voteStart} /> },
           { label: 'Vote ends', value: <Time at={voteEnd} /> },
-          { label: 'In effect at the earliest', value: <Time at={effect} /> },
+          { label: 'In effect from', value: <Time at={effect} /> },
         ]}
       />
-      <p className="mt-2 text-xs text-ink-3">If it is proposed now, accepted, and queued as soon as the vote ends.</p>
+      <p className="mt-2 text-xs text-ink-3">
+        At the earliest: if it is proposed now, accepted, and queued as soon as the vote ends.
+      </p>
     </div>
   )
 }

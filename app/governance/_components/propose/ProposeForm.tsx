@@ -10,7 +10,8 @@ import { DraftPreview } from '@/app/governance/_components/propose/DraftPreview'
 import { type ChangeText, draftProposal } from '@/app/governance/_components/propose/draftProposal'
 import { NextSteps } from '@/app/governance/_components/propose/NextSteps'
 import { ProposeActionsLoader } from '@/app/governance/_components/propose/ProposeActionsLoader'
-import { Prose, type ProseText } from '@/app/governance/_components/propose/Prose'
+import { Prose } from '@/app/governance/_components/propose/Prose'
+import { useDraft } from '@/app/governance/_components/propose/useDraft'
 import { VotesLoader } from '@/app/governance/_components/VotesLoader'
 import { type GovernanceView, proposalListSchema } from '@/lib/schemas/governance'
 
@@ -19,8 +20,9 @@ type Props = { governance: GovernanceView; onProposed: (id: string) => void }
 /** Writes a proposal: what changes, why, what follows, and the signature. */
 export function ProposeForm({ governance, onProposed }: Props) {
   const asset = useAsset()
-  const [changes, setChanges] = useState<ChangeText[]>([{ key: 1, name: '', text: '' }])
-  const [prose, setProse] = useState<ProseText>({ title: '', text: '' })
+  const { changes, prose, change: edit, clear } = useDraft()
+  const [added, setAdded] = useState<number | null>(null)
+  const setChanges = (to: (all: ChangeText[]) => ChangeText[]) => edit((now) => ({ ...now, changes: to(now.changes) }))
   const add = useRef<HTMLButtonElement>(null)
   const { data: proposals } = useLive({
     url: '/api/v1/governance/proposals',
@@ -41,7 +43,7 @@ export function ProposeForm({ governance, onProposed }: Props) {
                 change={change}
                 groups={governance.groups}
                 taken={changes.map(({ name }) => name)}
-                takesFocus={change.key > 1 && i === changes.length - 1}
+                takesFocus={change.key === added}
                 onChange={(now) =>
                   setChanges((all) => all.map((one) => (one.key === change.key ? { ...one, ...now } : one)))
                 }
@@ -61,15 +63,17 @@ export function ProposeForm({ governance, onProposed }: Props) {
             look="quiet"
             className="mt-4"
             disabled={changes.length >= count}
-            onClick={() =>
-              setChanges((all) => [...all, { key: Math.max(...all.map(({ key }) => key)) + 1, name: '', text: '' }])
-            }
+            onClick={() => {
+              const key = Math.max(...changes.map((one) => one.key)) + 1
+              setChanges((all) => [...all, { key, name: '', text: '' }])
+              setAdded(key)
+            }}
           >
             Add another change
           </Button>
         </Card>
         <Card title="Why it should">
-          <Prose prose={prose} onChange={setProse} />
+          <Prose prose={prose} onChange={(text) => edit((now) => ({ ...now, prose: text }))} />
         </Card>
         <Card title="What would be carried out">
           <DraftPreview draft={draft} governance={governance} underWay={proposals?.items ?? []} />
@@ -79,7 +83,15 @@ export function ProposeForm({ governance, onProposed }: Props) {
         <Card title="Propose it">
           <div className="space-y-4">
             <NextSteps governance={governance} draft={draft} />
-            <ProposeActionsLoader governance={governance} draft={draft} prose={prose} onProposed={onProposed} />
+            <ProposeActionsLoader
+              governance={governance}
+              draft={draft}
+              prose={prose}
+              onProposed={(id) => {
+                clear()
+                onProposed(id)
+              }}
+            />
           </div>
         </Card>
         <VotesLoader governance={governance} />

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useEffect, useRef } from 'react'
 import { Card } from '@/app/_components/ui/Card'
 import { LiveView } from '@/app/_components/ui/LiveView'
 import { Skeleton } from '@/app/_components/ui/Skeleton'
@@ -18,8 +19,14 @@ export function Proposed({ id, governance, onAnother }: Props) {
     topics: ['governance'],
     pollMs: 2_000,
   })
+  const top = useRef<HTMLDivElement>(null)
+  // The form that had the focus is gone; reading goes on here, once the dialog has given the focus back.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => top.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
-    <div className="space-y-4">
+    <div ref={top} tabIndex={-1} className="space-y-4 outline-none">
       <Card title="Your proposal">
         <LiveView live={live} what="Your proposal">
           {({ items }) => {

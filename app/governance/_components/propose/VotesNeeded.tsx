@@ -14,7 +14,7 @@ export function VotesNeeded({ governance, account }: { governance: GovernanceVie
   if (!held) return <Skeleton label="Reading your votes" rows={2} />
   const threshold = BigInt(voting.threshold)
   const { votes, balance, delegatee } = held
-  const text = `${formatVotes(votes, voting)} of ${formatVotes(threshold, voting)} votes`
+  const text = `${formatVotes(votes, voting)} of the ${formatVotes(threshold, voting)} votes it takes`
   const isEnough = votes >= threshold
   const isDormant = !isEnough && balance >= threshold && !isAddressEqual(delegatee, account)
   return (
@@ -22,12 +22,14 @@ export function VotesNeeded({ governance, account }: { governance: GovernanceVie
       <p className="flex justify-between gap-4">
         <span className="text-ink-2">You have</span> <span className="num font-medium">{text}</span>
       </p>
-      <Meter
-        label="Your votes of those that a proposal takes"
-        ratio={isEnough ? 1 : Number(votes) / Number(threshold)}
-        text={text}
-        tone={isEnough ? 'marine' : 'warn'}
-      />
+      <div className="mt-1.5">
+        <Meter
+          label="Your votes of those that a proposal takes"
+          ratio={isEnough ? 1 : Number(votes) / Number(threshold)}
+          text={text}
+          tone={isEnough ? 'marine' : 'warn'}
+        />
+      </div>
       {isDormant && (
         <p className="mt-2 text-ink-2">
           Your {formatVotes(balance, voting)} {voting.symbol} are enough, and count once they are delegated to you:

@@ -27,8 +27,8 @@ export function parameterScale(
 ): ParameterScale {
   if (unit === 'amount') return { unit: symbol, per: 10n ** BigInt(decimals), decimals, shown: 2 }
   if (unit === 'wad') {
-    if (name === 'insurableMultiple') return { unit: '×', per: 10n ** 18n, decimals: 18, shown: 4 }
-    return { unit: '%', per: 10n ** 16n, decimals: 16, shown: 4 }
+    if (name === 'insurableMultiple') return { unit: '×', per: 10n ** 18n, decimals: 18, shown: 2 }
+    return { unit: '%', per: 10n ** 16n, decimals: 16, shown: 2 }
   }
   const seconds = BigInt(value)
   const clock = CLOCKS.find(({ per }) => seconds >= per && seconds % per === 0n)

@@ -21,7 +21,7 @@ export function proposeRequest(
     changes: draft.changes.flatMap(({ parameter, value }) => {
       if (!parameter || value === null) return []
       const text = (of: string) => exactParameter(parameter, of, asset)
-      return [{ label: parameterLabel(parameter.name), value: `${text(parameter.value)} → ${text(`${value}`)}` }]
+      return [{ label: parameterLabel(parameter.name), from: text(parameter.value), to: text(`${value}`) }]
     }),
     earliest: { at: effect, text: formatTime(effect) },
   }

@@ -45,7 +45,7 @@ export function PerilCard({ form }: { form: PerilForm }) {
             onChange={(value) => setTexts({ ...texts, [key]: value })}
           />
         ))}
-        <Button type="submit" disabled={!body || isFetching}>
+        <Button type="submit" className="min-h-11!" disabled={!body || isFetching}>
           {isFetching ? 'Pricing…' : 'Price it'}
         </Button>
       </form>

@@ -45,7 +45,8 @@ export function PerilPriceView({ price }: { price: PerilPrice }) {
       <ul className="space-y-0.5 text-xs text-ink-3">
         {law.map(({ name, value, unit }) => (
           <li key={name}>
-            {name.charAt(0).toUpperCase() + name.slice(1)}: {number.format(value)} {unit}
+            {name.charAt(0).toUpperCase() + name.slice(1)}: {number.format(value)}{' '}
+            {value === 1 ? unit.replace(/^(event|day|hour|year)s$/, '$1') : unit}
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type Address, isAddressEqual } from 'viem'
 import { useConnection } from 'wagmi'
 import { Card } from '@/app/_components/ui/Card'
 import { EmptyState } from '@/app/_components/ui/EmptyState'
 import { LiveView } from '@/app/_components/ui/LiveView'
+import { Select } from '@/app/_components/ui/Select'
 import { WalletRoot } from '@/app/_components/wallet/WalletRoot'
 import { formatDate } from '@/app/_format/date'
 import { useLive } from '@/app/_hooks/useLive'
@@ -19,7 +20,6 @@ const hasLoss = ({ peril, phase, index }: ProgramView) => peril === 'DEFICIT' &&
 
 /** Which program's loss it is, where there are several, and its form. */
 function Choice({ programs, account }: { programs: readonly ProgramView[]; account: Address }) {
-  const id = useId()
   const [chosen, setChosen] = useState<number | null>(null)
   const program =
     programs.find((one) => one.id === chosen) ?? programs.find(({ phase }) => phase === 'over') ?? programs[0]
@@ -32,27 +32,17 @@ function Choice({ programs, account }: { programs: readonly ProgramView[]; accou
   }
   const name = (one: ProgramView) => `Program ${one.id}, ${formatDate(one.start)} – ${formatDate(one.end)}`
   return (
-    <div className="space-y-4">
+    <div className="max-w-xl space-y-4">
       {programs.length === 1 ? (
         <p className="text-sm font-medium">{name(program)}</p>
       ) : (
-        <div>
-          <label htmlFor={id} className="text-sm font-medium">
-            Whose loss
-          </label>
-          <select
-            id={id}
-            value={program.id}
-            onChange={(event) => setChosen(Number(event.target.value))}
-            className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-surface px-3 text-sm"
-          >
-            {programs.map((one) => (
-              <option key={one.id} value={one.id}>
-                {name(one)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select label="Whose loss" value={`${program.id}`} onChange={(id) => setChosen(Number(id))}>
+          {programs.map((one) => (
+            <option key={one.id} value={one.id}>
+              {name(one)}
+            </option>
+          ))}
+        </Select>
       )}
       <ProgramRecovery key={program.id} program={program} account={account} />
     </div>

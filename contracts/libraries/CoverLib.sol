@@ -45,8 +45,6 @@ library CoverLib {
 
     /// @dev Unit of `StoredCover.feeShare`, and what turns a wad into it.
     uint256 internal constant FEE_UNIT = 1e9;
-    /// @dev Where the holder's number begins.
-    uint256 private constant HOLDER = 224;
     uint256 private constant WAD = 1e18;
 
     function load(PackedCover storage packed) internal view returns (StoredCover memory cover) {
@@ -65,7 +63,7 @@ library CoverLib {
         cover.signer = terms >> 156 & type(uint24).max;
         cover.treaty = terms >> 180 & type(uint16).max;
         cover.feeShare = terms >> 196 & ((1 << 28) - 1);
-        cover.holder = terms >> HOLDER;
+        cover.holder = terms >> 224;
     }
 
     /// @notice Writes what changes over a cover's life: what is paid, and its status.
@@ -78,18 +76,18 @@ library CoverLib {
     /// @dev A share is at most 1e18, and the fee's at most a fifth of the premium; covers are counted one by one.
     function storeTerms(PackedCover storage packed, StoredCover memory cover) internal {
         packed.terms = cover.share | uint256(cover.programId.toUint32()) << 60 | cover.nextDue << 92 | cover.pool << 132
-            | cover.signer << 156 | cover.treaty << 180 | cover.feeShare << 196 | cover.holder << HOLDER;
+            | cover.signer << 156 | cover.treaty << 180 | cover.feeShare << 196 | cover.holder << 224;
     }
 
     /// @notice Number of the holder, 0 where there is no cover.
     function holder(PackedCover storage packed) internal view returns (uint256) {
-        return packed.terms >> HOLDER;
+        return packed.terms >> 224;
     }
 
     /// @notice Writes the holder alone.
     /// @param id a number of 32 bits
     function setHolder(PackedCover storage packed, uint256 id) internal {
-        packed.terms = packed.terms & ((1 << HOLDER) - 1) | id << HOLDER;
+        packed.terms = packed.terms & type(uint224).max | id << 224;
     }
 
     /// @notice The protocol's part of the premium, rounded down.

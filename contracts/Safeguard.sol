@@ -420,7 +420,7 @@ contract Safeguard is ISafeguard, Governed {
         _groups[riskGroup] = group;
         // a day of this century
         // forge-lint: disable-next-line(unsafe-typecast)
-        uint256 caughtUp = DayLib.startOf(uint32(today + 1)) + parameters.timing().reportAge;
+        uint40 caughtUp = DayLib.startOf(uint32(today + 1)) + parameters.timing().reportAge;
         for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
             address pool = _pools[left & type(uint16).max];
             _freezes[pool] = _lift(_freezes[pool], today, caughtUp);
@@ -429,16 +429,13 @@ contract Safeguard is ISafeguard, Governed {
     }
 
     /// @dev Takes one warning off. Which of several gave the end is not kept: where others last, the freeze goes into the next day
-    /// until their venues must have been reported again, and that report stretches it as far as their own budget reaches. Never
-    /// beyond the pool's: without a day left in it, to the end of this one.
-    function _lift(Freeze memory freeze, uint256 today, uint256 caughtUp) private pure returns (Freeze memory) {
+    /// until their venues must have been reported again, and that report stretches it as far as their own budget reaches. It never
+    /// grows here, so that it stays in the pool's.
+    function _lift(Freeze memory freeze, uint256 today, uint40 caughtUp) private pure returns (Freeze memory) {
         freeze.advance(today);
         --freeze.warnings;
-        // a time of this century
-        // forge-lint: disable-next-line(unsafe-typecast)
-        uint40 until = uint40(Math.min(caughtUp, freeze.reach(today, MOST_DAYS_PER_POOL)));
         if (freeze.warnings == 0) freeze.until = 0;
-        else if (freeze.until > until) freeze.until = until;
+        else if (freeze.until > caughtUp) freeze.until = caughtUp;
         return freeze;
     }
 

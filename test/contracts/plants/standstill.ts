@@ -39,7 +39,7 @@ const steps: readonly Row[] = [
 const warnings: readonly Row[] = [
   [138, 'a sibling’s end lifts the group’s freeze', 'Safeguard', 'if (--group.warnings == 0) group.until = 0;', '--group.warnings;\n        group.until = 0;'],
   [138, 'what others left over ends with the day', 'Safeguard', 'startOf(uint32(today + 1)) + parameters.timing().reportAge', 'startOf(uint32(today + 1))'],
-  [138, 'the wait for a report is not the budget’s', 'Safeguard', 'Math.min(caughtUp, freeze.reach(today, MOST_DAYS_PER_POOL))', 'caughtUp'],
+  [138, 'a pool waits for a report beyond its budget', 'Safeguard', 'else if (freeze.until > caughtUp) freeze.until = caughtUp;', 'else freeze.until = caughtUp;'],
   [100, 'a warning stops sales beyond its budget', 'Safeguard', 'return block.timestamp < _groups[riskGroup].until;', 'return riskGroup != type(uint64).max;'],
   [100, 'a freeze ends in one go for all warnings', 'Safeguard', 'if (freeze.warnings == 0) freeze.until = 0;', 'if (freeze.warnings != type(uint16).max) freeze.until = 0;'],
 ]

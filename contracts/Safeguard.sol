@@ -413,14 +413,11 @@ contract Safeguard is ISafeguard, Governed {
     function _thaw(uint64 venueId, uint256 programId) private {
         uint256 today = DayLib.day(block.timestamp);
         (, uint64 riskGroup) = venueRegistry.controlOf(venueId);
-        Freeze memory group = _groups[riskGroup];
-        group.advance(today);
-        // where a sibling's warning lasts, it is by the same budget
-        if (--group.warnings == 0) group.until = 0;
-        _groups[riskGroup] = group;
         // a day of this century
         // forge-lint: disable-next-line(unsafe-typecast)
         uint40 caughtUp = DayLib.startOf(uint32(today + 1)) + parameters.timing().reportAge;
+        // a sibling may be silent for good, and what nobody stretches must not use up the budget
+        _groups[riskGroup] = _lift(_groups[riskGroup], today, caughtUp);
         for (uint256 left = _poolsOf[programId]; left != 0; left >>= 16) {
             address pool = _pools[left & type(uint16).max];
             _freezes[pool] = _lift(_freezes[pool], today, caughtUp);
@@ -430,7 +427,7 @@ contract Safeguard is ISafeguard, Governed {
 
     /// @dev Takes one warning off. Which of several gave the end is not kept: where others last, the freeze goes into the next day
     /// until their venues must have been reported again, and that report stretches it as far as their own budget reaches. It never
-    /// grows here, so that it stays in the pool's.
+    /// grows here, so that it stays in the pool's. A sale then needs a report of that day too, so that it opens no venue either.
     function _lift(Freeze memory freeze, uint256 today, uint40 caughtUp) private pure returns (Freeze memory) {
         freeze.advance(today);
         --freeze.warnings;

@@ -8,7 +8,8 @@ import { ITrigger } from "./ITrigger.sol";
 
 /// @notice What governance says of a feed that programs may rest on.
 struct FeedRules {
-    /// @dev Longest time between two rounds of the feed when it works, seconds; 0 for a feed that is not admitted.
+    /// @dev Longest time between two rounds of the feed when it works, seconds; 0 for a feed that is not admitted. With a margin over
+    /// the one published: rounds of a calm market come some seconds after it, and no gap would start from them.
     uint32 heartbeat;
     /// @dev Answers at or beyond these bounds don't count, in the feed's decimals.
     uint96 lowestAnswer;

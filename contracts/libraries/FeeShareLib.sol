@@ -19,8 +19,10 @@ library FeeShareLib {
 
     /// @notice Reverts unless each figure of `curve` lies within a step of `before`.
     function requireStep(FeeCurve memory before, FeeCurve memory curve) internal pure {
-        BoundsLib.requireStep("calm", before.calm, curve.calm, 0, type(uint64).max);
-        BoundsLib.requireStep("wild", before.wild, curve.wild, 0, type(uint64).max);
+        // an index has no bound, and of a range without one a twentieth would be any step
+        uint256 range = 2 * uint256(before.wild);
+        BoundsLib.requireStep("calm", before.calm, curve.calm, 0, range);
+        BoundsLib.requireStep("wild", before.wild, curve.wild, 0, range);
         BoundsLib.requireStep("calmShare", before.calmShare, curve.calmShare, MIN_SHARE, WAD);
         BoundsLib.requireStep("wildShare", before.wildShare, curve.wildShare, MIN_SHARE, WAD);
     }

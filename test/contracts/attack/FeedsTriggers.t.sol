@@ -101,6 +101,25 @@ contract FeedsTriggersAttack is DepegBase {
         assertEq(_gap(2, 4), 0.5e18, "within a day it fell by half");
     }
 
+    /// @dev A calm market's rounds come at the published heartbeat and some seconds. Who is admitted with just that one proves no crash
+    /// out of the calm in a short window, with a margin he does.
+    function test_attack_crashOutOfACalmMarket_countsWithAMargin() public {
+        FeedRules memory rules = _rules();
+        rules.heartbeat = HEARTBEAT + 5 minutes;
+        programs.register(3, venueId, gap, START, END, abi.encode(PriceGapConfig(address(feed), 1 minutes)));
+        vm.prank(governor);
+        gap.admitFeed(feed, rules);
+        programs.register(4, venueId, gap, START, END, abi.encode(PriceGapConfig(address(feed), 1 minutes)));
+        uint256 calm = START + 1 days;
+        feed.set(PHASE | 2, 1e8, calm - HEARTBEAT - 12);
+        feed.set(PHASE | 3, 1e8, calm);
+        feed.set(PHASE | 4, 0.5e8, calm + 30);
+        bytes memory proof = abi.encode(PriceGapEvidence(PHASE | 3, PHASE | 4));
+        vm.expectRevert(abi.encodeWithSelector(IPriceGapTrigger.FeedWasSilent.selector, calm - HEARTBEAT - 12, calm));
+        gap.measure(3, proof);
+        assertEq(gap.measure(4, proof), 0.5e18);
+    }
+
     function test_attack_whileTheSequencerIsDown() public {
         uptime.setRaw(PHASE | 2, 1, START + 1 days, START + 1 days, PHASE | 2);
         uptime.setLatest(PHASE | 2);

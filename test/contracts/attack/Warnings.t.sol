@@ -65,6 +65,22 @@ contract WarningsAttackTest is SafeguardBase {
         assertEq(safeguard.frozenUntil(pool), START + 30 days);
     }
 
+    /// @dev A sibling that fell silent at warning stays so on the books. A short warning of another venue then uses up the days that it
+    /// froze, not its group's whole budget: the next loss would find none and freeze nobody.
+    function test_attack_siblingThatFellSilent_usesUpNoDayThatNobodyIsFrozen() public {
+        uint64 sibling = _venueCoveredBy(makeAddr("other pool"), RISK_GROUP);
+        vm.warp(START + 2 hours);
+        _tell(sibling, type(int80).max);
+        vm.warp(START + 100 days);
+        _tell(LEVEL + 1);
+        _tell(0);
+        assertFalse(safeguard.isFrozen(pool));
+        vm.warp(START + 120 days);
+        _tell(LEVEL + 1);
+        assertTrue(safeguard.isFrozen(pool), "nineteen days after a freeze of an hour");
+        assertEq(safeguard.frozenUntil(pool), START + 132 days, "fourteen but for the day and the morning");
+    }
+
     /// @dev A term of almost a year, so that the budgets have room.
     function _opening() internal view override returns (Opening memory opening) {
         opening = super._opening();

@@ -23,6 +23,7 @@ const fund: readonly Row[] = [
   [142, 'each small payout is forgotten', 'fund/InsuranceFund', '_arrivedSinceLock = locks ? 0 : sinceLock.toUint128();', ''],
   [140, 'a reserve cap leaps', 'fund/InsuranceFund', 'BoundsLib.requireStep("reserveCap", reserveCap, cap, 0, MOST_RESERVE);', ''],
   [140, 'a fee curve leaps', 'fund/InsuranceFund', 'FeeShareLib.requireStep(_feeCurve, curve);', ''],
+  [140, 'a fee curve’s volatilities leap', 'libraries/FeeShareLib', 'uint256 range = 2 * uint256(before.wild);', 'uint256 range = type(uint64).max;'],
   [140, 'a fee curve changes at any time', 'fund/InsuranceFund', '_changes.feeCurve = BoundsLib.afterInterval(_changes.feeCurve);', ''],
   [129, 'a payout locks nothing', 'fund/InsuranceFund', '_lockedUntil = uint40(block.timestamp) + PAYOUT_LOCK;', '_lockedUntil = uint40(block.timestamp);'],
   [130, 'a vault may burn all gas', 'fund/InsuranceFund', 'this.takeBack{ gas: VAULT_GAS }(', 'this.takeBack('],

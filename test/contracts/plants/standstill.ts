@@ -37,7 +37,8 @@ const steps: readonly Row[] = [
 
 // biome-ignore format: a plant per line
 const warnings: readonly Row[] = [
-  [138, 'a sibling’s end lifts the group’s freeze', 'Safeguard', 'if (--group.warnings == 0) group.until = 0;', '--group.warnings;\n        group.until = 0;'],
+  [138, 'a sibling’s end lifts the group’s freeze', 'Safeguard', '_groups[riskGroup] = _lift(_groups[riskGroup], today, caughtUp);', '_groups[riskGroup] = _lift(_groups[riskGroup], today, 0);'],
+  [100, 'a silent sibling uses up the group’s budget', 'Safeguard', '_groups[riskGroup] = _lift(_groups[riskGroup], today, caughtUp);', '_groups[riskGroup] = _lift(_groups[riskGroup], today, type(uint40).max);'],
   [138, 'what others left over ends with the day', 'Safeguard', 'startOf(uint32(today + 1)) + parameters.timing().reportAge', 'startOf(uint32(today + 1))'],
   [138, 'a pool waits for a report beyond its budget', 'Safeguard', 'else if (freeze.until > caughtUp) freeze.until = caughtUp;', 'else freeze.until = caughtUp;'],
   [100, 'a warning stops sales beyond its budget', 'Safeguard', 'return block.timestamp < _groups[riskGroup].until;', 'return riskGroup != type(uint64).max;'],

@@ -11,7 +11,7 @@ export const suites = {
   assertion: ['feeds/Assertion', 'feeds/AssertionOracle', 'attack/FeedsAssertions'],
   terms: ['feeds/PriceGap', 'feeds/Assertion'],
   treaty: ['treaty/*'],
-  fund: ['fund/*'],
+  fund: ['fund/*', 'attack/FeeCurveSteps'],
   safeguard: ['safeguard/*', 'pool/StandStill'],
   expiry: ['market/Expire'],
   serving: ['pool/MakeClaimable'],

@@ -19,6 +19,7 @@ const feed: readonly Row[] = [
 
 // biome-ignore format: a plant per line
 const lows: readonly Row[] = [
+  [89, 'a record loses the mark', 'libraries/DayLowsLib', '(DayLows.unwrap(lows) & MARK) | newest', 'newest'],
   [89, 'the highest of a day is kept', 'libraries/DayLowsLib', '|| value < known)', '|| value > known)'],
   [89, 'lows are not shifted by days', 'libraries/DayLowsLib', 'lanes << (32 * steps)', 'lanes << 32'],
   [89, 'a silent day counts as none', 'libraries/DayLowsLib', 'value != 0 && (lowest', '(lowest'],
@@ -49,6 +50,7 @@ const clock: readonly Row[] = [
 
 // biome-ignore format: a plant per line
 const explainer: readonly Row[] = [
+  [90, 'an explanation is not remembered', 'oracle/PriceExplainer', '_raois[moment.venueId] = _raois[moment.venueId].mark();', ''],
   [88, 'the margin is not taken off', 'oracle/PriceExplainer', 'moved > margin ? moved - margin : 0', 'moved'],
   [89, 'the pin of the program does not count', 'oracle/PriceExplainer', 'if (moment.programId == 0) return lowest;', 'return lowest;'],
   [88, 'no insurable interest caps', 'oracle/PriceExplainer', 'return Math.min(proven, raoi * parameters.saleTerms().insurableMultiple / WAD);', 'raoi; return proven;'],

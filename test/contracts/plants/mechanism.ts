@@ -72,6 +72,14 @@ const charges: readonly Row[] = [
   [141, 'the dearer curve of a day counts', 'libraries/AfterSaleLib', 'return Math.min(first, last).toUint96();', 'return Math.max(first, last).toUint96();'],
 ]
 
+// biome-ignore format: a plant per line
+const holders: readonly Row[] = [
+  [18, 'who hands a token on still counts it', 'libraries/HolderLib', '--books.holders[from].balance;', ''],
+  [18, 'a token stays with who handed it on', 'libraries/HolderLib', 'books.covers[coverId].setHolder(credit(books, to));', 'credit(books, to);'],
+  [18, 'an approval outlives the transfer', 'CoverMarket', '_approve(address(0), coverId, address(0), false);', ''],
+  [18, 'anyone hands a token on', 'CoverMarket', '_checkAuthorized(from, auth, coverId);', ''],
+]
+
 /** Faults in the whole mechanism, most of which random sequences of calls must find. */
 export const mechanismPlants: readonly Plant[] = [
   ...plantsOf('invariant', rows),
@@ -79,4 +87,5 @@ export const mechanismPlants: readonly Plant[] = [
   ...plantsOf('serving', serving),
   ...plantsOf('spreading', spreading),
   ...plantsOf('charges', charges),
+  ...plantsOf('holders', holders),
 ]

@@ -17,6 +17,7 @@ export const suites = {
   serving: ['pool/MakeClaimable'],
   spreading: ['pool/Cancel', 'pool/Refill'],
   charges: ['attack/CancellationCharge'],
+  holders: ['market/Holders'],
   vote: ['governance/Vote'],
   warnings: ['attack/Warnings'],
   steps: ['governance/Steps', 'governance/SetTiming', 'governance/SetEconomics'],

@@ -35,7 +35,7 @@ export function ExceedancePlot({ exceedance, layers, decimals, symbol }: Props) 
   return (
     <div className="h-72 text-xs">
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 288 }}>
-        <ComposedChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart data={points} margin={{ top: 12, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
             dataKey="loss"
@@ -51,6 +51,7 @@ export function ExceedancePlot({ exceedance, layers, decimals, symbol }: Props) 
             scale="log"
             domain={[10 ** Math.floor(Math.log10(floor)), 1]}
             ticks={Array.from({ length: -Math.floor(Math.log10(floor)) + 1 }, (_, i) => 10 ** -i)}
+            interval={0}
             tickFormatter={(value: number) => formatPercent(value, 0).replace(' ', '')}
             tick={tick}
             tickLine={false}

@@ -38,7 +38,7 @@ export function PoolRisk({ risk }: { risk: Risk }) {
         </section>
       )}
       <div className="mt-5">
-        <Exceedance exceedance={running.exceedance} layers={[]} horizon={running.horizon} />
+        <Exceedance exceedance={running.exceedance} layers={[]} horizon={days * 86_400} />
       </div>
       <p className="mt-4 text-sm text-ink-2">
         New covers are priced on a full year instead: the same covers, whole, would then cost{' '}

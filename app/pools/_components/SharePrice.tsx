@@ -6,11 +6,11 @@ import { EmptyState } from '@/app/_components/ui/EmptyState'
 import { LiveView } from '@/app/_components/ui/LiveView'
 import { Term } from '@/app/_components/ui/Term'
 import { formatSharePrice } from '@/app/_format/sharePrice'
+import { formatTime } from '@/app/_format/time'
 import { useLive } from '@/app/_hooks/useLive'
 import { poolHistorySchema } from '@/lib/schemas/pool'
 
 const five = new Intl.NumberFormat('en', { minimumFractionDigits: 5, maximumFractionDigits: 5 })
-const three = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 })
 
 /** The price of one share since the pool began. */
 export function SharePrice({ address }: { address: string }) {
@@ -32,10 +32,9 @@ export function SharePrice({ address }: { address: string }) {
             <TimeSeries
               points={points.map((point) => ({ time: point.time, value: Number(point.sharePrice) / 1e18 }))}
               format={(value) => five.format(value)}
-              formatShort={(value) => three.format(value)}
               levels={[{ value: 1, label: 'Par', tone: 'marine' }]}
               valueHead="Share price"
-              summary={`One share was worth ${formatSharePrice(first.sharePrice)} at first and is worth ${formatSharePrice(last.sharePrice)} now. It rises as premium is earned and falls only by a payout.`}
+              summary={`One share was worth ${formatSharePrice(first.sharePrice)} at first and ${formatSharePrice(last.sharePrice)} on ${formatTime(last.time)}. It rises as premium is earned and falls only by a payout.`}
             />
           )
         }}

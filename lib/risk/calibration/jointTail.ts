@@ -1,3 +1,4 @@
+import { bisect } from '@/lib/risk/bisect'
 import { incompleteBeta, logGamma } from '@/lib/risk/statistics/gammaFunctions'
 import { normalCumulative } from '@/lib/risk/statistics/normal'
 import { integrate } from '@/lib/risk/statistics/quadrature'
@@ -33,12 +34,8 @@ function upperTail(t: number, degrees: number): number {
 
 function upperQuantile(degrees: number, tail: number): number {
   const exceeds = (x: number) => (degrees >= GAUSSIAN ? normalCumulative(-x) : upperTail(x, degrees))
-  let [low, high] = [0, 1]
-  while (exceeds(high) > tail) high *= 2
-  for (let step = 0; step < 80; step++) {
-    const middle = (low + high) / 2
-    if (exceeds(middle) > tail) low = middle
-    else high = middle
-  }
+  let beyond = 1
+  while (exceeds(beyond) > tail) beyond *= 2
+  const [low, high] = bisect((x) => exceeds(x) > tail, [0, beyond], 80)
   return (low + high) / 2
 }

@@ -1,3 +1,4 @@
+import { bisect } from '@/lib/risk/bisect'
 import { INFERENCE_PARAMETERS } from '@/lib/risk/inference/inferenceParameters'
 import { type LeverageGuess, type LeverageLaw, leverageLaw } from '@/lib/risk/inference/leverageLaw'
 import { type Cohorts, openInterestCohorts } from '@/lib/risk/inference/openInterestCohorts'
@@ -78,13 +79,8 @@ function softenedWeights(scores: readonly number[]): number[] {
   const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
   const weightsAt = (power: number) => scores.map((score) => Math.exp(power * (score - best)))
   if (effective(weightsAt(1)) >= LEAST_EFFECTIVE) return weightsAt(1)
-  let [low, high] = [0, 1]
-  for (let step = 0; step < BISECTIONS; step++) {
-    const middle = (low + high) / 2
-    if (effective(weightsAt(middle)) >= LEAST_EFFECTIVE) low = middle
-    else high = middle
-  }
-  return weightsAt(low)
+  const [power] = bisect((middle) => effective(weightsAt(middle)) >= LEAST_EFFECTIVE, [0, 1], BISECTIONS)
+  return weightsAt(power)
 }
 
 /** `(Σw)² ÷ Σw²`: Kish (1965), Survey Sampling. */

@@ -1,3 +1,4 @@
+import { bisect } from '@/lib/risk/bisect'
 import type { Side, VenueExposure } from '@/lib/risk/exposure'
 import { eventFrequency } from '@/lib/risk/moveLaw'
 import type { ModelParameters } from '@/lib/risk/parameters'
@@ -58,12 +59,8 @@ export function reverseStress(
     low = size
   }
   if (Number.isNaN(high)) return null
-  for (let step = 0; step < BISECTIONS; step++) {
-    const middle = (low + high) / 2
-    if (reached(middle)) high = middle
-    else low = middle
-  }
-  return describe(high)
+  const [, least] = bisect((size) => !reached(size), [low, high], BISECTIONS)
+  return describe(least)
 }
 
 /** Probability a day of an event of at least `size` daily volatilities: the inverse of `standardMove`. */

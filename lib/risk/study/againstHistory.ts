@@ -1,3 +1,4 @@
+import { bisect } from '@/lib/risk/bisect'
 import { buildLibrary } from '@/lib/risk/buildLibrary'
 import { DEFAULT_CALIBRATION } from '@/lib/risk/calibration/defaultCalibration'
 import type { EventCalibration } from '@/lib/risk/calibration/eventCalibration'
@@ -111,11 +112,6 @@ function poissonInterval(count: number): [number, number] {
 
 /** Where a rising function is 0, between 0 and 10,000. */
 function rootOf(rising: (x: number) => number): number {
-  let [low, high] = [0, 10_000]
-  for (let k = 0; k < 100; k++) {
-    const middle = (low + high) / 2
-    if (rising(middle) < 0) low = middle
-    else high = middle
-  }
+  const [low, high] = bisect((x) => rising(x) < 0, [0, 10_000], 100)
   return (low + high) / 2
 }
